@@ -1,0 +1,68 @@
+use proptest::prelude::*;
+
+use super::super::OrderingScheme;
+use super::super::sample::{choices, ordering, question};
+use super::*;
+
+fn bank(count: u16, objectives: u16) -> Vec<QuestionForGrading> {
+    (0..count)
+        .map(|number| {
+            let mut one = question(&format!("q{number}"), Body::Single(choices(&["100", "0", "0"])));
+            one.objective = format!("o{}", number % objectives).parse().expect("a name");
+            one
+        })
+        .collect()
+}
+
+proptest! {
+    #[test]
+    fn a_draw_has_the_right_size_no_repetition_and_every_objective(count in 4_u16..30, seed: u64) {
+        let (bank, settings) = (bank(count, 4), Settings { questions: 4, ..Settings::default() });
+        let drawn = draw(&bank, &settings, &BTreeMap::new(), seed).expect("enough");
+        let ids: BTreeSet<_> = drawn.iter().map(|slot| &slot.question).collect();
+        prop_assert_eq!(ids.len(), 4);
+        let objectives: BTreeSet<_> = bank.iter().filter(|question| ids.contains(&question.id)).map(|question| &question.objective).collect();
+        prop_assert_eq!(objectives.len(), 4);
+        prop_assert_eq!(&drawn, &draw(&bank, &settings, &BTreeMap::new(), seed).expect("enough"), "the same seed draws the same");
+        for slot in &drawn {
+            prop_assert_eq!(slot.order.iter().copied().collect::<BTreeSet<_>>(), BTreeSet::from([0, 1, 2]));
+        }
+    }
+
+    #[test]
+    fn an_ordering_never_comes_solved(seed: u64, size in 2_usize..6) {
+        let bank = [ordering(size, OrderingScheme::Distance)];
+        let drawn = draw(&bank, &Settings { questions: 1, shuffle_options: false, ..Settings::default() }, &BTreeMap::new(), seed).expect("one");
+        prop_assert!(!drawn[0].order.is_sorted());
+    }
+}
+
+#[test]
+fn what_was_met_least_comes_first() {
+    let bank = bank(10, 1);
+    let met: BTreeMap<_, _> = bank.iter().take(7).map(|question| (question.id.clone(), 2)).collect();
+    for seed in 0..20 {
+        let drawn = draw(&bank, &Settings { questions: 3, ..Settings::default() }, &met, seed).expect("enough");
+        assert!(drawn.iter().all(|slot| !met.contains_key(&slot.question)), "seed {seed}");
+    }
+}
+
+#[test]
+fn an_option_kept_last_stays_last_and_an_unshuffled_quiz_keeps_its_order() {
+    let mut bank = bank(5, 1);
+    let Body::Single(options) = &mut bank[0].body else { panic!("a single choice") };
+    options[0].keep_last = true;
+    let settings = Settings { questions: 5, shuffle_questions: false, ..Settings::default() };
+    for seed in 0..20 {
+        let drawn = draw(&bank, &settings, &BTreeMap::new(), seed).expect("enough");
+        assert_eq!(drawn[0].order.last(), Some(&0));
+        assert!(drawn.iter().map(|slot| slot.question.as_str()).eq(["q0", "q1", "q2", "q3", "q4"]));
+    }
+}
+
+#[test]
+fn too_few_candidates_are_refused() {
+    let asked = |questions| draw(&bank(3, 1), &Settings { questions, ..Settings::default() }, &BTreeMap::new(), 1).err();
+    assert_eq!(asked(4), Some(DrawError::TooFew { holds: 3, asks: 4 }));
+    assert_eq!(asked(0), Some(DrawError::TooFew { holds: 3, asks: 0 }));
+}

@@ -1,0 +1,17 @@
+//! The files of messages, embedded at build.
+
+use domain::locale::Lang;
+
+macro_rules! files {
+    ($lang:literal: $($name:literal),+ $(,)?) => {
+        &[$(($name, include_str!(concat!("../../../content/i18n/", $lang, "/", $name, ".ftl")))),+]
+    };
+}
+
+/// The names and texts of a language's files.
+pub fn sources(lang: Lang) -> &'static [(&'static str, &'static str)] {
+    match lang {
+        Lang::Fr => files!("fr": "shell", "account", "agent", "quiz", "hr", "trainer", "admin", "document", "mail", "error"),
+        Lang::En => files!("en": "shell", "account", "agent", "quiz", "hr", "trainer", "admin", "document", "mail", "error"),
+    }
+}
