@@ -1,0 +1,36 @@
+# The mails. One greeting, one foot, and for each mail its subject, its text, its button and its notes.
+mail-greeting = Bonjour { $name },
+mail-button-fallback = Si le bouton ne fonctionne pas, copiez cette adresse dans votre navigateur :
+mail-foot = Message envoyé automatiquement par { $app } ; les réponses ne sont pas lues.
+
+mail-certificate-subject = Votre attestation : { $course }
+mail-certificate-text = Vous avez terminé le parcours « { $course } », proposé par { $organisation }. Votre attestation est jointe à ce message, au format PDF.
+mail-certificate-check = À qui vous la montrez, cette page confirme qu’elle est authentique, sans compte ni mot de passe.
+mail-certificate-button = Voir la page de vérification
+mail-certificate-again = Vous pouvez retrouver votre attestation à tout moment en vous connectant à { $site }
+
+mail-reset-subject = Choisir un nouveau mot de passe
+mail-reset-text = Un nouveau mot de passe a été demandé pour votre compte { $app }. Ce lien permet de le choisir ; il fonctionne une seule fois, pendant 30 minutes.
+mail-reset-button = Choisir un nouveau mot de passe
+mail-reset-ignore = Si vous n’avez rien demandé, ne faites rien : votre mot de passe actuel reste valable.
+
+mail-invitation-subject = Votre accès à { $app }
+mail-invitation-text = { $organisation } vous ouvre un accès à { $app }, pour suivre de courts modules de sensibilisation. Commencez par choisir votre mot de passe.
+mail-invitation-button = Choisir mon mot de passe
+mail-invitation-expiry = Ce lien est personnel et fonctionne pendant 7 jours. Passé ce délai, demandez une nouvelle invitation à la personne qui gère les formations de votre collectivité.
+
+mail-changed-subject = Votre mot de passe a été changé
+mail-changed-text = Le mot de passe de votre compte { $app } a été changé le { $when }. Si c’est vous, vous n’avez rien à faire.
+mail-changed-not-you = Si ce n’est pas vous, choisissez tout de suite un nouveau mot de passe, puis prévenez votre service informatique.
+mail-changed-button = Choisir un nouveau mot de passe
+
+# Why a mail does not arrive, as HR reads it.
+mail-trouble-time-out = Le serveur de messagerie ne répond pas à temps. L’envoi sera tenté de nouveau.
+mail-trouble-connection = Le serveur de messagerie est injoignable. L’envoi sera tenté de nouveau.
+mail-trouble-tls = La liaison chiffrée avec le serveur de messagerie n’a pas pu s’établir. Prévenez l’administrateur.
+mail-trouble-sign-in = Le serveur de messagerie refuse notre mot de passe. Prévenez l’administrateur.
+mail-trouble-busy = Le serveur de messagerie demande d’attendre. L’envoi sera tenté de nouveau.
+mail-trouble-mailbox = Cette adresse n’existe pas ou n’accepte pas de message. Vérifiez-la.
+mail-trouble-refused = Le serveur de messagerie a refusé le message.
+mail-trouble-folder = Le message n’a pas pu être écrit dans le dossier des envois. Prévenez l’administrateur.
+mail-trouble-unwritable = Le message n’a pas pu être composé. Prévenez l’administrateur.

@@ -112,3 +112,21 @@ fn a_translation_keeps_the_shape() {
     bad.editions.insert(Lang::En, english);
     assert_eq!(keys(&bad), ["other-shape-than-french", "not-in-french"]);
 }
+
+#[test]
+fn a_short_answer_is_taken_in_any_language() {
+    let short = |text: &str| {
+        let pattern = Pattern { text: text.into(), fraction: Fraction::ONE, feedback: String::new() };
+        question("q1", Body::Short { patterns: vec![pattern], case: false, accents: false })
+    };
+    let mut both = module();
+    let mut english = both.master().clone();
+    english.questions = vec![short("the law")];
+    both.editions.insert(Lang::En, english);
+    both.editions.get_mut(&Lang::Fr).expect("French").questions = vec![short("le droit")];
+    let both = both.accepting_every_language();
+    let key = both.key(&"q1".parse().expect("a name")).expect("there");
+    for text in ["le droit", "the law"] {
+        assert_eq!(crate::quiz::grade(key, Some(&crate::quiz::Answer::Text(text.into()))), Fraction::ONE, "{text}");
+    }
+}

@@ -12,7 +12,7 @@ pub use source::{FactId, Source};
 
 use crate::ids::{LessonId, ModuleSlug, ObjectiveId, QuestionId};
 use crate::locale::Lang;
-use crate::quiz::{QuestionForGrading, Settings};
+use crate::quiz::{Body, Pattern, QuestionForGrading, Settings};
 
 /// One version of a module. Holds the answer key: never leaves the server as it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -99,6 +99,25 @@ impl Module {
     /// An objective's words in the wished language, or in French.
     pub fn objective(&self, id: &ObjectiveId, lang: Lang) -> Option<&str> {
         self.first_of(lang, |edition| edition.objectives.iter().find(|objective| objective.0 == *id)).map(|found| found.0.1.as_str())
+    }
+
+    /// Takes the short answers of every language as answers in any: whoever reads in English may answer in French.
+    #[must_use]
+    pub fn accepting_every_language(mut self) -> Self {
+        let mut foreign: BTreeMap<QuestionId, Vec<Pattern>> = BTreeMap::new();
+        for (_, edition) in self.editions.iter().filter(|(lang, _)| **lang != Lang::Fr) {
+            for question in &edition.questions {
+                if let Body::Short { patterns, .. } = &question.body {
+                    foreign.entry(question.id.clone()).or_default().extend(patterns.iter().cloned());
+                }
+            }
+        }
+        for question in self.editions.get_mut(&Lang::Fr).into_iter().flat_map(|edition| &mut edition.questions) {
+            if let (Body::Short { patterns, .. }, Some(more)) = (&mut question.body, foreign.remove(&question.id)) {
+                patterns.extend(more);
+            }
+        }
+        self
     }
 
     fn first_of<'a, T>(&'a self, lang: Lang, find: impl Fn(&'a Edition) -> Option<T>) -> Option<(T, Lang)> {

@@ -13,7 +13,7 @@ mod short_answer;
 mod to_play;
 
 pub use answer::{Answer, InvalidAnswer};
-pub use attempt::{Attempt, AttemptError, Outcome, Saved, Slot, State, Stored, Submitted};
+pub use attempt::{Attempt, AttemptError, Outcome, SAVE_MARGIN, SUBMIT_MARGIN, Saved, Slot, State, Stored, Submitted};
 pub use draw::{DrawError, draw};
 pub use fraction::{Fraction, Verdict};
 pub use grade::{grade, score};

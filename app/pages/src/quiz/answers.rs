@@ -1,0 +1,91 @@
+//! The controls by which a question is answered, in a group whose legend is the question.
+
+use domain::locale::Lang;
+use leptos::prelude::*;
+
+use super::choices::{options, true_false};
+use super::view::{QuestionKind, QuestionView};
+use super::widgets::{matching, ordering};
+use crate::agent::lang_of;
+use crate::components::{Html, Icon, icon};
+use crate::shell::Shell;
+
+/// The id of the first control, where the error summary leads.
+pub(super) const FIRST: &str = "field-answer";
+
+/// A question with its controls. `error` is said between the question and the controls.
+pub fn question_fields(shell: &Shell, question: QuestionView, content: Lang, error: Option<String>) -> impl IntoView + use<> {
+    let lang = lang_of(shell, content);
+    let hint = hint(shell, &question.kind).map(|text| view! { <p class="field-hint" id="answer-hint">{text}</p> });
+    let described = match (hint.is_some(), error.is_some()) {
+        (true, true) => Some("answer-hint answer-error"),
+        (true, false) => Some("answer-hint"),
+        (false, true) => Some("answer-error"),
+        (false, false) => None,
+    };
+    let scene = (!question.stem.scene.is_empty()).then(|| view! { <Html content=question.stem.scene lang=lang.map(str::to_owned) /> });
+    // A stem that does not end with a paragraph cannot be a legend: the group is then named by what is expected.
+    let legend = if question.stem.question.is_empty() {
+        view! { <legend class="question-legend">{shell.t("answer-legend")}</legend> }.into_any()
+    } else {
+        view! { <legend class="question-legend" lang=lang inner_html=question.stem.question.into_string()></legend> }.into_any()
+    };
+    let invalid = error.is_some();
+    let error = error.map(|text| {
+        view! {
+            <p class="field-error" id="answer-error">
+                {icon(Icon::Warning)}<span><span class="visually-hidden">{shell.t("error-prefix")}" "</span>{text}</span>
+            </p>
+        }
+    });
+    let controls = match question.kind {
+        QuestionKind::Single { options: list } => options(list, "radio", lang).into_any(),
+        QuestionKind::Multiple { options: list } => options(list, "checkbox", lang).into_any(),
+        QuestionKind::TrueFalse { chosen } => true_false(shell, chosen).into_any(),
+        QuestionKind::Ordering { items } => ordering(shell, items, content).into_any(),
+        QuestionKind::Matching { lefts, rights } => matching(shell, lefts, rights, content).into_any(),
+        QuestionKind::Short { text } => short(shell, text, lang, invalid).into_any(),
+    };
+    view! {
+        {scene}
+        <fieldset class="question" aria-describedby=described>
+            {legend}
+            {hint}
+            {error}
+            {controls}
+        </fieldset>
+    }
+}
+
+fn hint(shell: &Shell, kind: &QuestionKind) -> Option<String> {
+    let key = match kind {
+        QuestionKind::Single { .. } | QuestionKind::TrueFalse { .. } => return None,
+        QuestionKind::Multiple { .. } => "hint-multiple",
+        QuestionKind::Ordering { .. } => "hint-ordering",
+        QuestionKind::Matching { .. } => "hint-matching",
+        QuestionKind::Short { .. } => "hint-short",
+    };
+    Some(shell.t(key))
+}
+
+fn short(shell: &Shell, text: String, lang: Option<&'static str>, invalid: bool) -> impl IntoView + use<> {
+    view! {
+        <div class="field">
+            <label class="field-label" for=FIRST>{shell.t("answer-legend")}</label>
+            <input
+                class="input"
+                id=FIRST
+                type="text"
+                name="text"
+                value=(!text.is_empty()).then_some(text)
+                lang=lang
+                maxlength="200"
+                autocomplete="off"
+                autocapitalize="off"
+                spellcheck="false"
+                aria-describedby=if invalid { "answer-hint answer-error" } else { "answer-hint" }
+                aria-invalid=invalid.then_some("true")
+            />
+        </div>
+    }
+}

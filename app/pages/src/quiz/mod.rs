@@ -1,0 +1,36 @@
+//! A quiz: one question a page, the check before handing in, the result.
+
+mod answers;
+mod choices;
+mod corrected;
+mod corrected_kinds;
+mod navigator;
+mod question;
+mod result;
+mod result_head;
+mod review;
+mod view;
+mod widgets;
+
+pub use answers::question_fields;
+pub use corrected::{CorrectedQuestion, Verdict, corrected_question};
+pub use corrected_kinds::{CorrectedItem, CorrectedKind, CorrectedOption, CorrectedPair, Extra, Worth};
+pub use question::{QuestionPage, QuestionState, render_question};
+pub use result::{ResultPage, render_result};
+pub use result_head::ObjectiveResult;
+pub use review::{ReviewLine, ReviewPage, render_review};
+pub use view::{LeftView, OptionView, OrderView, QuestionKind, QuestionView, RightView, TimerView};
+
+use leptos::prelude::*;
+
+use crate::components::{Icon, icon};
+use crate::shell::Shell;
+
+/// How long is left, to the minute: a clock that ticks would be read out again and again.
+fn timer(shell: &Shell, timer: &TimerView) -> impl IntoView + use<> {
+    let minutes = timer.remaining_seconds.div_ceil(60);
+    let left = if timer.remaining_seconds <= 120 { shell.t("timer-short") } else { shell.tr("timer-left", &[("n", minutes.into())]) };
+    let until = shell.tr("timer-until", &[("time", timer.label.as_str().into())]);
+    let urgent = timer.remaining_seconds <= 120;
+    view! { <p class="timer" class:timer-urgent=urgent role="timer">{icon(Icon::Clock)}{format!("{left} {until}")}</p> }
+}

@@ -1,0 +1,62 @@
+//! Ordering, matching and saving by themselves: islands over plain controls, with their words.
+
+use domain::locale::Lang;
+use islands::{
+    AutosaveIsland, AutosaveWords, MatchingIsland, MatchingLeft, MatchingRight, MatchingWords, OrderingIsland, OrderingItem, OrderingWords,
+};
+use leptos::prelude::*;
+
+use super::view::{LeftView, OrderView, RightView};
+use crate::shell::Shell;
+
+/// Items to put in order.
+pub(super) fn ordering(shell: &Shell, items: Vec<OrderView>, content: Lang) -> impl IntoView + use<> {
+    let items = items.into_iter().map(|item| OrderingItem { value: item.value, text: item.text, position: item.position }).collect();
+    let words = OrderingWords {
+        up: shell.t("ordering-up"),
+        up_item: template(shell, "ordering-up-item"),
+        down: shell.t("ordering-down"),
+        down_item: template(shell, "ordering-down-item"),
+        position_of: template(shell, "ordering-position-of"),
+        blank: shell.t("ordering-blank"),
+        place: template(shell, "ordering-place"),
+        hint: shell.t("ordering-hint"),
+        keep: shell.t("ordering-keep"),
+        kept: shell.t("ordering-kept"),
+        moved: template(shell, "ordering-moved"),
+        at_end: template(shell, "ordering-at-end"),
+        cancelled: shell.t("drag-cancelled"),
+    };
+    view! { <OrderingIsland items=items words=words lang=content.tag().to_owned() /> }
+}
+
+/// Items to match.
+pub(super) fn matching(shell: &Shell, lefts: Vec<LeftView>, rights: Vec<RightView>, content: Lang) -> impl IntoView + use<> {
+    let lefts = lefts.into_iter().map(|left| MatchingLeft { index: left.index, text: left.text, chosen: left.chosen }).collect();
+    let rights = rights.into_iter().map(|right| MatchingRight { value: right.value, text: right.text }).collect();
+    let words = MatchingWords {
+        blank: shell.t("matching-blank"),
+        hint: shell.t("matching-hint"),
+        paired: template(shell, "matching-paired"),
+        cancelled: shell.t("drag-cancelled"),
+    };
+    view! { <MatchingIsland lefts=lefts rights=rights words=words lang=content.tag().to_owned() /> }
+}
+
+/// The line that tells whether the answer is saved.
+pub(super) fn autosave(shell: &Shell, form: &str) -> impl IntoView + use<> {
+    let words = AutosaveWords {
+        saving: shell.t("autosave-saving"),
+        saved: shell.t("autosave-saved"),
+        failed: shell.t("autosave-failed"),
+        refused: shell.t("autosave-refused"),
+        stale: shell.t("autosave-stale"),
+        reload: shell.t("autosave-reload"),
+    };
+    view! { <AutosaveIsland form=form.to_owned() words=words /> }
+}
+
+/// A sentence whose places the island fills in the browser: each variable becomes its own name in braces.
+fn template(shell: &Shell, key: &str) -> String {
+    shell.tr(key, &[("item", "{item}".into()), ("n", "{n}".into()), ("total", "{total}".into()), ("match", "{match}".into())])
+}

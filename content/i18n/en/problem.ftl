@@ -1,0 +1,90 @@
+### What is wrong in a module's files, for who writes them. The names are those of domain::module::Reason.
+
+## The module as a whole
+problem-no-title = The title is missing.
+problem-no-lesson = Add at least one lesson.
+problem-no-objective = Add at least one objective.
+problem-bank-too-small = The quiz draws { $asks } questions, but the bank holds { $holds }.
+problem-more-objectives-than-questions = The module has { $count } objectives: the quiz must draw at least as many questions.
+problem-objective-without-question = No question is about the objective { $objective }.
+problem-pass-mark-out-of-bounds = The pass mark must be above 0% and no more than 100%.
+problem-review-before-valid = The review date must come after the date of verification.
+problem-twice = { $name } appears twice.
+problem-not-in-french = { $name } does not exist in French, the reference language.
+
+## Lessons
+problem-lesson-empty = The lesson has no text.
+problem-unknown-objective = The objective { $objective } does not exist in this module.
+problem-unknown-lesson = The lesson { $lesson } does not exist in this module.
+
+## Questions
+problem-no-stem = The question itself is missing.
+problem-no-source = Give at least one source.
+problem-mark-not-above-zero = The mark must be above 0.
+problem-too-few-options = There must be at least two answers.
+problem-too-many-options = There are too many answers: { $most } at most.
+problem-options-not-distinct = Two answers are the same, or one of them is empty.
+problem-option-without-feedback = Every answer must have its explanation.
+problem-fraction-out-of-bounds = What an answer is worth must stay between −100% and 100% (between 0% and 100% for a short answer).
+problem-no-right-option = No answer is worth 100%.
+problem-right-options-not-one = The right answers must be worth 100% together; they are worth { $sum }%.
+problem-pattern-takes-anything = An accepted answer lets any text through.
+problem-other-shape-than-french = The translation does not have the same answers as the French question: same number, same order, same worth.
+
+## How questions are written
+problem-text-before-question = This text belongs to no question. A question starts with a line “##” followed by its name.
+problem-too-many-questions = The bank holds too many questions: { $most } at most.
+problem-bad-question-name = “{ $name }” cannot be the name of a question: lower-case letters without accents, digits and hyphens. If this line is part of the question’s text, write “\##”.
+problem-blank-line-missing = Leave an empty line before the question’s text. Above it, every line reads “key: value”.
+problem-key-of-other-type = “{ $key }” has no meaning for a question of type { $type }.
+problem-answer-not-understood = “{ $text }” is neither an answer of type { $type } nor an explanation (“>”). An answer fits on one line.
+problem-after-general-feedback = Nothing may follow the general explanation (“>>”). If it goes on, start this line with “>>”.
+problem-wrong-brackets = For this type of question, answers start with { $right }.
+problem-wrong-number = Steps are written in the right order: number { $expected } is expected here.
+problem-true-false-lines = There must be two lines, in this order: “True”, then “False”, one with (x) and the other with ( ).
+
+## Sources and facts
+problem-unknown-fact = The fact { $fact } does not exist in the fact base.
+problem-fact-no-key = The fact { $fact } is uncertain or may have changed: no question may rest on it.
+problem-fact-uncertain = The fact { $fact } is uncertain: no lesson may rest on it.
+problem-bad-fact-name = “{ $name }” is not the name of a fact, such as T2-13.
+problem-fact-not-readable = This line is not a readable fact: { $detail }
+problem-source-without-text = A source has an address but no text: write the reference before the address.
+problem-bad-address = “{ $address }” is not an address that can be linked to. It must start with https://.
+
+## What is read by everyone
+problem-unknown-term = “{ $term }” is not in the glossary, written exactly like this.
+problem-term-not-closed = A glossary term is written [[term]] or [[term|other words]]. In a table, write \| instead of |.
+problem-bad-term = “{ $term }” cannot be a term of the glossary: it is empty, or contains |, [ or ].
+problem-unknown-figure = The figure { $name } is not in the media folder.
+problem-image-without-alt = Describe the figure for those who cannot see it, between the brackets: ![description](file.svg).
+problem-image-not-alone = A figure must stand alone in its paragraph: leave an empty line before and after it.
+problem-raw-html = HTML is not accepted: use Markdown.
+problem-heading-one = Start headings at “##”: the page already has its title.
+problem-heading-skips = This heading is of level { $level }: do not skip a level, { $expected } at most here.
+problem-heading-empty = This heading is empty.
+problem-heading-in-question = A question has no headings. A line of hyphens or = signs under a text makes it one: leave an empty line between them.
+problem-link-says-nothing = The link “{ $text }” does not say where it goes.
+problem-table-without-header = A table starts with a line of headers, then a line of hyphens: |---|---|.
+problem-unknown-callout = Callouts are written [!NOTE], [!TIP], [!IMPORTANT] or [!WARNING].
+
+## Files
+problem-file-missing = The file { $name } is missing.
+problem-unknown-file = This file has no place in a module.
+problem-bad-lesson-file = A lesson’s file is called NN-name.md, for example 01-perimetre.md.
+problem-file-too-big = The file is too big: { $most } MiB at most.
+problem-bundle-too-big = The module is too big: { $most } MiB at most for all its files.
+problem-not-utf8 = The text is not in UTF-8. In your editor, choose “Save as”, then the encoding UTF-8.
+problem-bad-figure-name = A figure’s name holds only letters without accents, digits, hyphens and dots.
+problem-figure-kind = A figure is an svg, png, webp or avif file.
+problem-figure-not-what-it-says = The content of the file does not match its name.
+problem-figure-does-more = This drawing holds more than a drawing: { $what }. Remove it.
+problem-front-matter-missing = The first line must be “+++”.
+problem-front-matter-open = The second line “+++” is missing.
+problem-toml = This line is not correct TOML: { $detail }
+problem-missing-key = “{ $key }” is missing.
+problem-unknown-key = “{ $key }” is not a known key.
+problem-bad-value = The value of “{ $key }” does not fit. What is expected: { $expected }
+problem-bad-name = “{ $name }” cannot be a name: lower-case letters without accents, digits and hyphens, 64 characters at most.
+problem-bad-number = “{ $text }” is not a number that fits here.
+problem-unknown-format = The format { $format } is not known; only format 1 is read.

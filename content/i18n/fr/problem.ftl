@@ -1,0 +1,90 @@
+### What is wrong in a module's files, for who writes them. The names are those of domain::module::Reason.
+
+## The module as a whole
+problem-no-title = Le titre manque.
+problem-no-lesson = Ajoutez au moins une leçon.
+problem-no-objective = Ajoutez au moins un objectif.
+problem-bank-too-small = Le questionnaire tire { $asks } questions, mais la banque en contient { $holds }.
+problem-more-objectives-than-questions = Le module a { $count } objectifs : le questionnaire doit tirer au moins autant de questions.
+problem-objective-without-question = Aucune question ne porte sur l’objectif { $objective }.
+problem-pass-mark-out-of-bounds = Le seuil de réussite doit être supérieur à 0 % et ne pas dépasser 100 %.
+problem-review-before-valid = La date de relecture doit suivre la date de vérification.
+problem-twice = { $name } apparaît deux fois.
+problem-not-in-french = { $name } n’existe pas en français, la langue de référence.
+
+## Lessons
+problem-lesson-empty = La leçon n’a pas de texte.
+problem-unknown-objective = L’objectif { $objective } n’existe pas dans ce module.
+problem-unknown-lesson = La leçon { $lesson } n’existe pas dans ce module.
+
+## Questions
+problem-no-stem = L’énoncé manque.
+problem-no-source = Indiquez au moins une source.
+problem-mark-not-above-zero = Le nombre de points doit être supérieur à 0.
+problem-too-few-options = Il faut au moins deux réponses.
+problem-too-many-options = Il y a trop de réponses : { $most } au plus.
+problem-options-not-distinct = Deux réponses sont identiques, ou l’une d’elles est vide.
+problem-option-without-feedback = Chaque réponse doit avoir son explication.
+problem-fraction-out-of-bounds = La valeur d’une réponse doit rester entre −100 % et 100 % (entre 0 % et 100 % pour une réponse courte).
+problem-no-right-option = Aucune réponse ne vaut 100 %.
+problem-right-options-not-one = Les bonnes réponses doivent valoir 100 % ensemble ; elles valent { $sum } %.
+problem-pattern-takes-anything = Une réponse acceptée laisse passer n’importe quel texte.
+problem-other-shape-than-french = La traduction n’a pas les mêmes réponses que la question en français : même nombre, même ordre, même valeur.
+
+## How questions are written
+problem-text-before-question = Ce texte n’appartient à aucune question. Une question commence par une ligne « ## » suivie de son nom.
+problem-too-many-questions = La banque contient trop de questions : { $most } au plus.
+problem-bad-question-name = « { $name } » ne peut pas être le nom d’une question : lettres minuscules sans accent, chiffres et tirets. Si cette ligne fait partie de l’énoncé, écrivez « \## ».
+problem-blank-line-missing = Laissez une ligne vide avant l’énoncé. Au-dessus, chaque ligne s’écrit « clé: valeur ».
+problem-key-of-other-type = « { $key } » n’a pas de sens pour une question de type { $type }.
+problem-answer-not-understood = « { $text } » n’est ni une réponse de type { $type }, ni une explication (« > »). Une réponse tient sur une seule ligne.
+problem-after-general-feedback = Plus rien ne peut suivre l’explication générale (« >> »). Si elle continue, commencez cette ligne par « >> ».
+problem-wrong-brackets = Pour ce type de question, les réponses commencent par { $right }.
+problem-wrong-number = Les étapes s’écrivent dans le bon ordre : le numéro { $expected } est attendu ici.
+problem-true-false-lines = Il faut deux lignes, dans cet ordre : « Vrai », puis « Faux », l’une avec (x) et l’autre avec ( ).
+
+## Sources and facts
+problem-unknown-fact = Le fait { $fact } n’existe pas dans la base de faits.
+problem-fact-no-key = Le fait { $fact } est incertain ou a pu changer : il ne peut pas fonder une question.
+problem-fact-uncertain = Le fait { $fact } est incertain : il ne peut pas fonder une leçon.
+problem-bad-fact-name = « { $name } » n’est pas le nom d’un fait, comme T2-13.
+problem-fact-not-readable = Cette ligne n’est pas un fait lisible : { $detail }
+problem-source-without-text = Une source a une adresse, mais pas de texte : écrivez la référence avant l’adresse.
+problem-bad-address = « { $address } » n’est pas une adresse à laquelle on peut renvoyer. Elle doit commencer par https://.
+
+## What is read by everyone
+problem-unknown-term = « { $term } » n’est pas dans le glossaire, écrit exactement ainsi.
+problem-term-not-closed = Un renvoi au glossaire s’écrit [[terme]] ou [[terme|autres mots]]. Dans un tableau, écrivez \| au lieu de |.
+problem-bad-term = « { $term } » ne peut pas être un terme du glossaire : il est vide, ou contient |, [ ou ].
+problem-unknown-figure = La figure { $name } n’est pas dans le dossier media.
+problem-image-without-alt = Décrivez la figure pour qui ne la voit pas, entre les crochets : ![description](fichier.svg).
+problem-image-not-alone = Une figure doit être seule dans son paragraphe : laissez une ligne vide avant et après.
+problem-raw-html = Le HTML n’est pas accepté : utilisez la mise en forme Markdown.
+problem-heading-one = Commencez les intertitres à « ## » : le titre de la page est déjà là.
+problem-heading-skips = Cet intertitre est de niveau { $level } : ne sautez pas de niveau, { $expected } au plus ici.
+problem-heading-empty = Cet intertitre est vide.
+problem-heading-in-question = Une question ne contient pas d’intertitre. Une ligne de tirets ou de signes = sous un texte en fait un : laissez une ligne vide entre les deux.
+problem-link-says-nothing = Le lien « { $text } » ne dit pas où il mène.
+problem-table-without-header = Un tableau commence par une ligne d’en-têtes, puis une ligne de tirets : |---|---|.
+problem-unknown-callout = Les encadrés s’écrivent [!NOTE], [!TIP], [!IMPORTANT] ou [!WARNING].
+
+## Files
+problem-file-missing = Le fichier { $name } manque.
+problem-unknown-file = Ce fichier n’a pas sa place dans un module.
+problem-bad-lesson-file = Le fichier d’une leçon s’appelle NN-nom.md, par exemple 01-perimetre.md.
+problem-file-too-big = Le fichier est trop gros : { $most } Mio au plus.
+problem-bundle-too-big = Le module est trop gros : { $most } Mio au plus pour tous ses fichiers.
+problem-not-utf8 = Le texte n’est pas en UTF-8. Dans votre éditeur, choisissez « Enregistrer sous », puis l’encodage UTF-8.
+problem-bad-figure-name = Le nom d’une figure ne contient que des lettres sans accent, des chiffres, des tirets et des points.
+problem-figure-kind = Une figure est un fichier svg, png, webp ou avif.
+problem-figure-not-what-it-says = Le contenu du fichier ne correspond pas à son nom.
+problem-figure-does-more = Ce dessin contient plus qu’un dessin : { $what }. Retirez-le.
+problem-front-matter-missing = La première ligne doit être « +++ ».
+problem-front-matter-open = La deuxième ligne « +++ » manque.
+problem-toml = Cette ligne n’est pas du TOML correct : { $detail }
+problem-missing-key = « { $key } » manque.
+problem-unknown-key = « { $key } » n’est pas une clé connue.
+problem-bad-value = La valeur de « { $key } » ne convient pas. Ce qui est attendu : { $expected }
+problem-bad-name = « { $name } » ne peut pas être un nom : lettres minuscules sans accent, chiffres et tirets, 64 caractères au plus.
+problem-bad-number = « { $text } » n’est pas un nombre qui convient ici.
+problem-unknown-format = Le format { $format } n’est pas connu ; seul le format 1 est lu.

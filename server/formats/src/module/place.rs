@@ -1,0 +1,72 @@
+//! Where in the files something stands.
+
+use domain::ids::LessonId;
+use domain::locale::Lang;
+use domain::module::{Place, Problem};
+
+use crate::path::{self, Kind};
+use crate::{Bundle, front, questions, settings, text};
+
+/// The file and the line, from 1, of a place; line 0 if there is no such file or no such question in it.
+pub fn place_of(bundle: &Bundle, place: &Place) -> (String, usize) {
+    match place {
+        Place::Module(lang) => {
+            let path = path::overview(*lang);
+            let line = usize::from(bundle.files.contains_key(&path));
+            (path, line)
+        }
+        Place::Lesson(lang, id) => lesson_file(bundle, *lang, id).map_or_else(|| (format!("{}/lessons", lang.tag()), 0), |path| (path, 1)),
+        Place::Question(lang, id) => {
+            let path = path::questions(*lang);
+            let line = heading(bundle.text(&path).unwrap_or_default(), id.as_str(), false);
+            (path, line)
+        }
+    }
+}
+
+/// The file and the line of a problem: that of the key which is wrong, where there is one.
+pub(super) fn place_of_problem(bundle: &Bundle, problem: &Problem) -> (String, usize) {
+    let (file, line) = place_of(bundle, &problem.place);
+    let written = bundle.text(&file).unwrap_or_default();
+    let reason = &problem.reason;
+    let in_settings = |key| {
+        let toml = bundle.text(path::SETTINGS).unwrap_or_default();
+        (path::SETTINGS.to_owned(), settings::line_of(toml, "quiz", key))
+    };
+    match (&problem.place, reason.key) {
+        (Place::Module(_), "bank-too-small" | "more-objectives-than-questions") => in_settings("questions"),
+        (Place::Module(_), "pass-mark-out-of-bounds") => in_settings("pass_mark"),
+        (Place::Module(_), "objective-without-question") => {
+            let objective = reason.values.first().map_or("", |(_, value)| value);
+            let line = front::line_of(written, "objectives", objective);
+            (file, line)
+        }
+        (Place::Module(_) | Place::Lesson(..), "no-title") => {
+            let line = front::line_of(written, "", "title");
+            (file, line)
+        }
+        (Place::Lesson(..), "unknown-objective") => {
+            let line = front::line_of(written, "", "objectives");
+            (file, line)
+        }
+        (Place::Question(_, id), "twice") => {
+            let line = heading(written, id.as_str(), true);
+            (file, line)
+        }
+        _ => (file, line),
+    }
+}
+
+/// The file of a lesson; the last of them if there are several.
+pub(crate) fn lesson_file(bundle: &Bundle, lang: Lang, id: &LessonId) -> Option<String> {
+    let is = |path: &&String| matches!(path::kind(path), Kind::Lesson(of, _, name) if of == lang && name == *id);
+    bundle.files.keys().filter(is).next_back().cloned()
+}
+
+/// The line of a question's heading, the first of that name or the last; 0 if there is none.
+fn heading(written: &str, name: &str, last: bool) -> usize {
+    let written = text::unix(written);
+    let (_, blocks) = questions::blocks(&written);
+    let mut lines = blocks.iter().filter(|block| block.name == name).map(|block| block.line);
+    (if last { lines.next_back() } else { lines.next() }).unwrap_or_default()
+}

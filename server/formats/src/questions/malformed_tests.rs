@@ -1,0 +1,93 @@
+use proptest::prelude::*;
+use rstest::rstest;
+
+use super::*;
+
+fn found(text: &str) -> Vec<(usize, &'static str)> {
+    let (_, faults) = parse(text, "fr/questions.md", &Facts::default());
+    faults.into_iter().map(|fault| (fault.line, fault.reason.key)).collect()
+}
+
+const SINGLE: &str = "## q1\ntype: single\nobjective: o1\n\nOui ?\n\n";
+
+/// A question of a type with these answers.
+fn of(kind: &str, answers: &str) -> String {
+    format!("## q1\ntype: {kind}\nobjective: o1\n\nOui ?\n\n{answers}")
+}
+
+#[rstest]
+#[case::above("\nBonjour\n\n## q1\ntype: single\nobjective: o1\n", &[(2, "text-before-question")])]
+#[case::name("## Question 1\ntype: single\nobjective: o1\n", &[(1, "bad-question-name")])]
+#[case::no_name("##\ntype: single\nobjective: o1\n", &[(1, "bad-question-name")])]
+#[case::no_type("## q1\nobjective: o1\n\nOui ?\n", &[(1, "missing-key")])]
+#[case::no_objective("## q1\ntype: single\n\nOui ?\n", &[(1, "missing-key")])]
+#[case::empty_value("## q1\ntype: single\nobjective:\n\nOui ?\n", &[(3, "missing-key")])]
+#[case::kind("## q1\ntype: essay\nobjective: o1\n", &[(2, "bad-value")])]
+#[case::key("## q1\ntype: single\nobjetive: o1\n", &[(3, "unknown-key"), (1, "missing-key")])]
+#[case::key_twice("## q1\ntype: single\nobjective: o1\nobjective: o2\n", &[(4, "twice")])]
+#[case::other_type("## q1\ntype: single\nobjective: o1\nscheme: distance\ncase: yes\n", &[(4, "key-of-other-type"), (5, "key-of-other-type")])]
+#[case::level("## q1\ntype: single\nobjective: o1\nlevel: hard\n", &[(4, "bad-value")])]
+#[case::shuffle("## q1\ntype: single\nobjective: o1\nshuffle: non\n", &[(4, "bad-value")])]
+#[case::mark("## q1\ntype: single\nobjective: o1\nmark: two\n", &[(4, "bad-number")])]
+#[case::objective("## q1\ntype: single\nobjective: O 1\n", &[(3, "bad-name")])]
+#[case::lesson("## q1\ntype: single\nobjective: o1\nlesson: Leçon\n", &[(4, "bad-name")])]
+#[case::source("## q1\ntype: single\nobjective: o1\nsource: T2-x\n", &[(4, "bad-fact-name")])]
+#[case::address("## q1\ntype: single\nobjective: o1\nsource: a <ftp://b>\n", &[(4, "bad-address")])]
+#[case::no_blank("## q1\ntype: single\nobjective: o1\nEst-ce que oui ?\n", &[(4, "blank-line-missing")])]
+#[case::two_lines(&format!("{SINGLE}(x) Oui\n  bien sûr\n"), &[(8, "answer-not-understood")])]
+#[case::glued(&format!("{SINGLE}( ) Non\n(x)Oui\n"), &[(8, "answer-not-understood")])]
+#[case::brackets(&format!("{SINGLE}( ) Non\n[x] Oui\n"), &[(8, "wrong-brackets")])]
+#[case::percent(&format!("{SINGLE}(x) Oui\n(5O0..%) Non\n"), &[(8, "bad-number")])]
+#[case::after(&format!("{SINGLE}(x) Oui\n>> Voilà\n( ) Non\n> Non\n"), &[(9, "after-general-feedback"), (10, "after-general-feedback")])]
+#[case::round(&of("multiple", "(x) a\n"), &[(7, "wrong-brackets")])]
+#[case::order(&of("true-false", "(x) Faux\n( ) Vrai\n"), &[(7, "true-false-lines")])]
+#[case::both(&of("true-false", "(x) Vrai\n(x) Faux\n"), &[(7, "true-false-lines")])]
+#[case::neither(&of("true-false", "( ) Vrai\n( ) Faux\n"), &[(7, "true-false-lines")])]
+#[case::half(&of("true-false", "(50%) Vrai\n( ) Faux\n"), &[(7, "true-false-lines")])]
+#[case::alone(&of("true-false", "(x) Vrai\n"), &[(7, "true-false-lines")])]
+#[case::words(&of("true-false", "(x) Oui\n( ) Non\n"), &[(7, "true-false-lines")])]
+#[case::numbers(&of("ordering", "1. a\n3. b\n"), &[(8, "wrong-number")])]
+#[case::arrow(&of("matching", "- a -> b\n- c\n"), &[(8, "answer-not-understood")])]
+#[case::pattern(&of("short", "= a\n=5O%b\n"), &[(8, "answer-not-understood")])]
+#[case::pattern_number(&of("short", "= a\n=5O% b\n"), &[(8, "bad-number")])]
+#[case::both_files("## a b\ntype: single\nobjective: o1\n\n## q2\ntype: x\n", &[(1, "bad-question-name"), (6, "bad-value")])]
+fn a_mistake_has_its_line(#[case] text: &str, #[case] expected: &[(usize, &'static str)]) {
+    assert_eq!(found(text), expected, "{text}");
+    assert_eq!(found(&text.replace('\n', "\r\n")), expected, "{text} with other line ends");
+}
+
+#[test]
+fn the_good_questions_come_through_beside_the_bad() {
+    let text = "## q1\ntype: x\n\n## q2\ntype: single\nobjective: o1\n";
+    let (questions, faults) = parse(text, "f", &Facts::default());
+    assert_eq!((questions.len(), questions[0].id.as_str(), faults.len()), (1, "q2", 1));
+}
+
+#[test]
+fn a_bank_and_a_question_have_a_limit() {
+    let bank = |count: usize| (0..count).map(|at| format!("## q{at}\ntype: single\nobjective: o1\n")).collect::<String>();
+    assert_eq!(found(&bank(MOST_QUESTIONS)), []);
+    assert_eq!(found(&bank(MOST_QUESTIONS + 1)), [(3 * MOST_QUESTIONS + 1, "too-many-questions")]);
+    let answers: String = (0..70_000).map(|at| format!("- {at} -> {at}\n")).collect();
+    assert_eq!(found(&of("matching", &answers)), [(7 + 255, "too-many-options")]);
+}
+
+proptest! {
+    #[test]
+    fn any_text_is_read_without_panic(text in r"\PC{0,200}") {
+        parse(&text, "f", &Facts::default());
+    }
+
+    #[test]
+    fn anything_like_a_question_is_read_without_panic_and_reads_back(
+        kind in "single|multiple|true-false|ordering|matching|short",
+        lines in prop::collection::vec(r"(## |\\?\(x\) |\\?\( \) |\[x\] |\[ \]|\(5,5%\) |\(-x%\)|[1-3]\. |- |- -> |= |=5% |>>?|> |mark: 2|tags: a,|)(é|->|\{last\}|\\|Vrai|Faux| ){0,4}", 0..14),
+    ) {
+        let text = format!("## q1\ntype: {kind}\nobjective: o1\n{}\n", lines.join("\n"));
+        let (read, faults) = parse(&text, "f", &Facts::default());
+        let count = text.lines().count();
+        prop_assert!(faults.iter().all(|fault| (1..=count).contains(&fault.line)));
+        let (again, faults) = parse(&print(&read), "f", &Facts::default());
+        prop_assert_eq!((again, faults), (read, Vec::new()));
+    }
+}

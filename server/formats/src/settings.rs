@@ -1,0 +1,117 @@
+//! `module.toml`: what does not depend on the language.
+
+use chrono::{NaiveDate, TimeDelta};
+use domain::ids::ModuleSlug;
+use domain::module::Reason;
+use domain::quiz::{Fraction, Settings};
+use toml_edit::{Table, Value};
+
+use crate::front::{self, Sheet};
+use crate::{Fault, path, text};
+
+/// The version of the format that is written, and the only one read.
+const FORMAT: i64 = 1;
+
+/// A `module.toml`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SettingsFile {
+    /// The module's lasting name.
+    pub slug: ModuleSlug,
+    /// How long lessons and quiz take together, in minutes.
+    pub minutes: u16,
+    /// The day on which its statements were last verified.
+    pub valid_as_of: NaiveDate,
+    /// The day from which it wants reading again.
+    pub review_by: NaiveDate,
+    /// The rules of its quiz; the time limit in whole minutes.
+    pub quiz: Settings,
+}
+
+/// Reads a `module.toml`. Keys that are not known are passed over here; publication refuses them.
+pub fn parse(toml: &str) -> Result<SettingsFile, Vec<Fault>> {
+    let toml = text::unix(toml);
+    let mut sheet = Sheet::new(path::SETTINGS, &toml, 0).map_err(|fault| vec![fault])?;
+    let format = sheet.need_number("", "format");
+    if i64::from(format) != FORMAT && sheet.faults.is_empty() {
+        let line = sheet.line_of("", "format");
+        sheet.fault(line, Reason::with("unknown-format", "format", format));
+    }
+    let slug = sheet.need_name("", "slug");
+    let minutes = sheet.need_number("", "minutes");
+    let (valid_as_of, review_by) = (sheet.need_day("", "valid_as_of"), sheet.need_day("", "review_by"));
+    let quiz = quiz(&mut sheet);
+    match slug {
+        Some(slug) if sheet.faults.is_empty() => Ok(SettingsFile { slug, minutes, valid_as_of, review_by, quiz }),
+        _ => Err(sheet.faults),
+    }
+}
+
+fn quiz(sheet: &mut Sheet<'_>) -> Settings {
+    let usual = Settings::default();
+    let pass_mark = sheet.decimal("quiz", "pass_mark").map_or(usual.pass_mark, |(line, written)| {
+        Fraction::parse_percent(&written).unwrap_or_else(|_| {
+            sheet.fault(line, Reason::with("bad-number", "text", written));
+            usual.pass_mark
+        })
+    });
+    let time_limit = sheet.number("quiz", "time_limit_minutes");
+    if time_limit == Some(0) {
+        let line = sheet.line_of("quiz", "time_limit_minutes");
+        sheet.fault(line, Reason::with("bad-number", "text", 0));
+    }
+    Settings {
+        questions: sheet.number("quiz", "questions").unwrap_or(usual.questions),
+        pass_mark,
+        time_limit: time_limit.map(|minutes| TimeDelta::minutes(i64::from(minutes))),
+        shuffle_questions: sheet.flag("quiz", "shuffle_questions").unwrap_or(usual.shuffle_questions),
+        shuffle_options: sheet.flag("quiz", "shuffle_options").unwrap_or(usual.shuffle_options),
+    }
+}
+
+/// Keys that have no meaning.
+pub(crate) fn unknown_keys(toml: &str) -> Vec<Fault> {
+    let toml = text::unix(toml);
+    let Ok(sheet) = Sheet::new(path::SETTINGS, &toml, 0) else { return Vec::new() };
+    let mut faults = sheet.unknown_keys("", &["format", "slug", "minutes", "valid_as_of", "review_by", "quiz"]);
+    faults.extend(sheet.unknown_keys("quiz", &["questions", "pass_mark", "time_limit_minutes", "shuffle_questions", "shuffle_options"]));
+    faults
+}
+
+/// The line of a key, or 1.
+pub(crate) fn line_of(toml: &str, table: &str, key: &str) -> usize {
+    Sheet::new(path::SETTINGS, &text::unix(toml), 0).map_or(1, |sheet| sheet.line_of(table, key))
+}
+
+/// Writes a `module.toml`.
+pub fn print(settings: &SettingsFile) -> String {
+    write("", settings)
+}
+
+/// Writes the settings into an existing `module.toml`, whose comments and other keys stay.
+pub(crate) fn write(old: &str, settings: &SettingsFile) -> String {
+    front::edit(&text::unix(old), |table| {
+        front::set(table, "format", FORMAT);
+        front::set(table, "slug", settings.slug.as_str());
+        front::set(table, "minutes", i64::from(settings.minutes));
+        front::set(table, "valid_as_of", settings.valid_as_of.to_string());
+        front::set(table, "review_by", settings.review_by.to_string());
+        if let Some(quiz) = front::inner(table, "quiz") {
+            write_quiz(quiz, &settings.quiz);
+        }
+    })
+}
+
+fn write_quiz(table: &mut Table, quiz: &Settings) {
+    front::set(table, "questions", i64::from(quiz.questions));
+    let percent = quiz.pass_mark.percent_text();
+    let number = percent.parse::<i64>().map(Value::from).or_else(|_| percent.parse::<f64>().map(Value::from));
+    front::set(table, "pass_mark", number.unwrap_or_else(|_| percent.into()));
+    match quiz.time_limit.map(|limit| limit.num_minutes().clamp(1, i64::from(u16::MAX))) {
+        Some(minutes) => front::set(table, "time_limit_minutes", minutes),
+        None => {
+            table.remove("time_limit_minutes");
+        }
+    }
+    front::set(table, "shuffle_questions", quiz.shuffle_questions);
+    front::set(table, "shuffle_options", quiz.shuffle_options);
+}

@@ -1,0 +1,243 @@
+//! The command line.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use anyhow::{Context as _, Result, bail};
+use clap::{Parser, Subcommand};
+use domain::locale::Lang;
+use services::import::{self, Library};
+use services::{Context, demo, set_up};
+use tokio::net::TcpListener;
+use tokio_util::sync::CancellationToken;
+
+use crate::config::{self, Config};
+use crate::{clock, content, logs, serve, wire};
+
+/// Awareness training for the agents of local authorities: courses, quizzes, certificates.
+#[derive(Debug, Parser)]
+#[command(name = "trajectoire", version, after_long_help = environment())]
+pub struct Cli {
+    /// A TOML file with the values that TRAJECTOIRE_* variables may also give.
+    #[arg(long, global = true, value_name = "FILE")]
+    config: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+fn environment() -> String {
+    let lines: Vec<_> = config::KEYS.iter().map(|(name, expected)| format!("  TRAJECTOIRE_{name}\n      {expected}")).collect();
+    format!("Environment (or the same names in lower case in the TOML file, without the prefix):\n{}", lines.join("\n"))
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Serves the site, and sends its mails.
+    Serve {
+        /// Adds the demonstration organisation, with four accounts and a banner.
+        #[arg(long)]
+        demo: bool,
+        /// Leaves mails and other jobs to `trajectoire work`.
+        #[arg(long)]
+        no_worker: bool,
+    },
+    /// Sends mails and does other jobs, without serving the site.
+    Work,
+    /// Brings the database's schema up to date; several nodes: run it once, before them.
+    Migrate,
+    /// Checks content or brings it in.
+    #[command(subcommand)]
+    Content(ContentCommand),
+    /// Organisations and their administrators.
+    #[command(subcommand)]
+    Admin(AdminCommand),
+}
+
+#[derive(Debug, Subcommand)]
+enum ContentCommand {
+    /// Reads a content folder and prints `file:line: reason` for whatever is wrong.
+    Check {
+        /// The folder; without it, the content inside this program.
+        folder: Option<PathBuf>,
+    },
+    /// Brings the modules of a folder into every organisation, as new versions; all of it, or nothing.
+    Import {
+        /// The folder; without it, the content inside this program.
+        folder: Option<PathBuf>,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+enum AdminCommand {
+    /// Creates an organisation with its first administrator; the password is read from standard input.
+    Create {
+        /// The organisation's name.
+        #[arg(long)]
+        organisation: String,
+        /// The administrator's name.
+        #[arg(long)]
+        name: String,
+        /// The administrator's e-mail address.
+        #[arg(long)]
+        email: String,
+    },
+}
+
+/// Does what the command line asks.
+pub fn run(cli: Cli) -> Result<ExitCode> {
+    if let Command::Content(ContentCommand::Check { folder }) = &cli.command {
+        return check(folder.as_deref());
+    }
+    let config = config::load(cli.config.as_deref())?;
+    logs::start(&config)?;
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().context("the async runtime")?;
+    runtime.block_on(command(config, cli.command))
+}
+
+fn today() -> chrono::NaiveDate {
+    clock::system_clock().now().date_naive()
+}
+
+fn check(folder: Option<&Path>) -> Result<ExitCode> {
+    match content::library(folder, today())? {
+        Ok(library) => {
+            for (slug, date) in &library.overdue {
+                println!("modules/{slug}/module.toml:0: to be read again by {date}");
+            }
+            let questions: usize = library.modules.iter().map(|(_, module)| module.master().questions.len()).sum();
+            println!("{} modules, {questions} questions, {} courses: nothing wrong", library.modules.len(), library.courses.len());
+            Ok(ExitCode::SUCCESS)
+        }
+        Err(faults) => {
+            faults.iter().for_each(|fault| println!("{fault}"));
+            Ok(ExitCode::from(2))
+        }
+    }
+}
+
+fn library(folder: Option<&Path>) -> Result<Library> {
+    content::library(folder, today())?.map_err(|faults| anyhow::anyhow!("the content is refused, nothing was changed:\n{}", faults.join("\n")))
+}
+
+async fn command(config: Config, command: Command) -> Result<ExitCode> {
+    let ctx = wire::context(&config).await?;
+    match command {
+        Command::Migrate => {
+            ctx.db.migrate_with::<migrations::Migrator>().await?;
+            println!("the schema is up to date");
+        }
+        Command::Serve { demo, no_worker } => site(&config, ctx.clone(), demo, !no_worker).await?,
+        Command::Work => {
+            let stop = stop_on_signal();
+            jobs::run(ctx.clone(), wire::courier(&config)?, stop).await;
+        }
+        Command::Content(ContentCommand::Import { folder }) => {
+            let library = library(folder.as_deref())?;
+            for (org, imported) in import::everywhere(&ctx, &library).await? {
+                for (slug, number) in imported.published {
+                    println!("{org}: {slug} version {number} published");
+                }
+                for slug in imported.kept {
+                    println!("{org}: {slug} left alone, a trainer of the organisation has published since");
+                }
+            }
+        }
+        Command::Content(ContentCommand::Check { .. }) => bail!("done before"),
+        Command::Admin(AdminCommand::Create { organisation, name, email }) => {
+            ctx.db.migrate_with::<migrations::Migrator>().await?;
+            let mut password = String::new();
+            std::io::stdin().read_line(&mut password).context("the password")?;
+            let password = password.trim_end_matches(['\r', '\n']).to_owned();
+            let form = set_up::SetUpForm { organisation, name, email, password_again: password.clone(), password };
+            let created = set_up::create(&ctx, form, &library(None)?, Lang::Fr, None).await;
+            match created {
+                Ok((org, _)) => println!("organisation {org} created"),
+                Err(services::Error::Invalid(fields)) => {
+                    for error in fields {
+                        eprintln!("{}: {}", error.field, words::t(Lang::Fr, &format!("invalid-{}", error.key)));
+                    }
+                    return Ok(ExitCode::from(2));
+                }
+                Err(error) => return Err(error.into()),
+            }
+        }
+    }
+    ctx.db.close().await;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn stop_on_signal() -> CancellationToken {
+    let stop = CancellationToken::new();
+    let token = stop.clone();
+    tokio::spawn(async move {
+        let interrupt = tokio::signal::ctrl_c();
+        #[cfg(unix)]
+        let terminate = async {
+            if let Ok(mut signal) = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+                signal.recv().await;
+            }
+        };
+        #[cfg(not(unix))]
+        let terminate = std::future::pending::<()>();
+        tokio::select! {
+            _ = interrupt => {}
+            () = terminate => {}
+        }
+        token.cancel();
+    });
+    stop
+}
+
+async fn site(config: &Config, ctx: Context, with_demo: bool, with_worker: bool) -> Result<()> {
+    let stop = stop_on_signal();
+    let listener = TcpListener::bind(config.listen).await.with_context(|| format!("TRAJECTOIRE_LISTEN {}", config.listen))?;
+    ctx.db.migrate_with::<migrations::Migrator>().await?;
+    let library = Arc::new(library(None)?);
+    let demo = if with_demo { Some(start_demo(config, &ctx, &library).await?) } else { None };
+    let ready = Arc::new(web::Ready::default());
+    let site = web::Site {
+        ctx: ctx.clone(),
+        assets: Arc::new(web::assets::Assets::new(content::client())?),
+        library,
+        secure: config.secure(),
+        proxies: web::TrustedProxies::new(config.trusted_proxies.iter().copied()),
+        demo,
+        ready: ready.clone(),
+    };
+    if let Some(link) = set_up::link(&ctx).await? {
+        println!("No organisation yet. Create yours, and its first administrator, with this link (once, within a day):\n  {link}");
+    }
+    if config.smtp_url.is_none() {
+        println!("No TRAJECTOIRE_SMTP_URL: mails are written to {}", config.data_dir.join("mail").display());
+    }
+    println!("Serving on {} (listening on {})", config.base(), config.listen);
+    ready.set(true);
+    let worker = if with_worker { Some(tokio::spawn(jobs::run(ctx, wire::courier(config)?, stop.clone()))) } else { None };
+    let draining = tokio::spawn({
+        let (ready, stop) = (ready.clone(), stop.clone());
+        async move {
+            stop.cancelled().await;
+            ready.set(false);
+        }
+    });
+    serve::serve(listener, web::app(site), stop).await?;
+    draining.abort();
+    if let Some(worker) = worker {
+        worker.await.context("the worker")?;
+    }
+    Ok(())
+}
+
+async fn start_demo(config: &Config, ctx: &Context, library: &Library) -> Result<Arc<web::Demo>> {
+    let password = config.demo_password.clone().unwrap_or_else(|| {
+        let serial = domain::certificate::Serial::from_random(ctx.chance.bytes());
+        serial.as_str().to_lowercase()
+    });
+    demo::seed(ctx, library, &password).await?;
+    println!("Demonstration accounts, all with the password {password}");
+    for (email, name, _) in demo::ACCOUNTS {
+        println!("  {email:<24} {name}");
+    }
+    Ok(Arc::new(web::Demo { password }))
+}

@@ -1,0 +1,61 @@
+//! Content: the words embedded at build, or those of a folder.
+
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use chrono::NaiveDate;
+use rust_embed::RustEmbed;
+use services::import::{Library, read_library};
+
+#[derive(RustEmbed)]
+#[folder = "$CARGO_MANIFEST_DIR/../content"]
+#[include = "facts/*"]
+#[include = "modules/*"]
+#[include = "courses.toml"]
+struct Content;
+
+#[derive(RustEmbed)]
+#[folder = "$CARGO_MANIFEST_DIR/../target/client"]
+#[allow_missing = true]
+struct Client;
+
+/// The client's files, embedded at build; none in a program built without its client.
+pub fn client() -> impl Iterator<Item = (String, Vec<u8>)> {
+    Client::iter().filter_map(|name| Some((name.to_string(), Client::get(&name)?.data.into_owned())))
+}
+
+fn embedded() -> Vec<(String, Vec<u8>)> {
+    Content::iter().filter_map(|name| Some((name.to_string(), Content::get(&name)?.data.into_owned()))).collect()
+}
+
+fn folder(root: &Path) -> Result<Vec<(String, Vec<u8>)>> {
+    let mut files = Vec::new();
+    let mut folders = vec![root.to_path_buf()];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(&folder).with_context(|| folder.display().to_string())? {
+            let path = entry?.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                let name = path.strip_prefix(root)?.to_string_lossy().replace('\\', "/");
+                files.push((name, std::fs::read(&path).with_context(|| path.display().to_string())?));
+            }
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+/// The library of a folder, or the embedded one; faults as lines `file:line: reason`.
+pub fn library(root: Option<&Path>, today: NaiveDate) -> Result<Result<Library, Vec<String>>> {
+    let files = root.map(folder).transpose()?.unwrap_or_else(embedded);
+    Ok(read_library(files, today).map_err(|faults| {
+        let say = |fault: &formats::Fault| {
+            let values: Vec<(&str, words::Value<'_>)> =
+                fault.reason.values.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
+            let reason = words::tr(domain::locale::Lang::Fr, &format!("problem-{}", fault.reason.key), &values);
+            format!("{}:{}: {reason}", fault.file, fault.line)
+        };
+        faults.iter().map(say).collect()
+    }))
+}

@@ -1,0 +1,47 @@
+//! Wiring: from the configuration to the surroundings of use cases.
+
+use std::sync::Arc;
+
+use anyhow::{Context as _, Result};
+use services::Context;
+use services::password::Hasher;
+use store::Db;
+
+use crate::clock::{system_chance, system_clock};
+use crate::config::Config;
+
+/// Opens the database and puts the surroundings together. Migrations are the caller's to run.
+pub async fn context(config: &Config) -> Result<Context> {
+    if config.database_url.starts_with("sqlite:") {
+        std::fs::create_dir_all(&config.data_dir).with_context(|| format!("TRAJECTOIRE_DATA_DIR {}", config.data_dir.display()))?;
+    }
+    let settings = store::Settings { url: config.database_url.clone(), max_connections: config.database_connections };
+    let db = Db::open(&settings).await.context("TRAJECTOIRE_DATABASE_URL: the database cannot be opened")?;
+    let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    Ok(Context {
+        db,
+        clock: system_clock(),
+        chance: system_chance(),
+        hasher: Hasher::new(cores),
+        shelf: services::shelf::Shelf::default(),
+        base_url: Arc::from(config.base()),
+        wake: Arc::default(),
+    })
+}
+
+/// The way mails go: a mail server, or a folder.
+pub fn courier(config: &Config) -> Result<jobs::Courier> {
+    let from = config.mail_from.parse().map_err(|_| anyhow::anyhow!("TRAJECTOIRE_MAIL_FROM cannot be read; expected a mailbox"))?;
+    let transport = match &config.smtp_url {
+        Some(url) => {
+            let ca = config.smtp_ca_file.as_ref().map(std::fs::read).transpose().context("TRAJECTOIRE_SMTP_CA_FILE")?;
+            mail::Transport::smtp(url, ca.as_deref()).context("TRAJECTOIRE_SMTP_URL")?
+        }
+        None => {
+            let folder = config.data_dir.join("mail");
+            std::fs::create_dir_all(&folder).with_context(|| folder.display().to_string())?;
+            mail::Transport::Folder(folder)
+        }
+    };
+    Ok(jobs::Courier { transport, from, base_url: config.base() })
+}
