@@ -5,8 +5,11 @@ import start, * as islands from "./islands.js";
 try {
   await start({ module_or_path: new URL("./islands.wasm", import.meta.url) });
   islands.hydrate();
+  // A name ends in a hash that another compiler may make otherwise; what stands before it is enough.
+  const plain = (name) => name.replace(/_\d+$/, "");
+  const wakers = new Map(Object.entries(islands).map(([name, wake]) => [plain(name), wake]));
   for (const place of document.querySelectorAll("leptos-island")) {
-    const wake = islands[place.dataset.component];
+    const wake = wakers.get(plain(place.dataset.component));
     if (wake) {
       wake(place);
       place.dataset.awake = "";

@@ -124,7 +124,7 @@ async fn command(config: Config, command: Command) -> Result<ExitCode> {
     let ctx = wire::context(&config).await?;
     match command {
         Command::Migrate => {
-            ctx.db.migrate_with::<migrations::Migrator>().await?;
+            wire::migrate(&ctx).await?;
             println!("the schema is up to date");
         }
         Command::Serve { demo, no_worker } => site(&config, ctx.clone(), demo, !no_worker).await?,
@@ -145,7 +145,7 @@ async fn command(config: Config, command: Command) -> Result<ExitCode> {
         }
         Command::Content(ContentCommand::Check { .. }) => bail!("done before"),
         Command::Admin(AdminCommand::Create { organisation, name, email }) => {
-            ctx.db.migrate_with::<migrations::Migrator>().await?;
+            wire::migrate(&ctx).await?;
             let mut password = String::new();
             std::io::stdin().read_line(&mut password).context("the password")?;
             let password = password.trim_end_matches(['\r', '\n']).to_owned();
@@ -163,7 +163,7 @@ async fn command(config: Config, command: Command) -> Result<ExitCode> {
             }
         }
     }
-    ctx.db.close().await;
+    ctx.db.close().await?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -192,7 +192,7 @@ fn stop_on_signal() -> CancellationToken {
 async fn site(config: &Config, ctx: Context, with_demo: bool, with_worker: bool) -> Result<()> {
     let stop = stop_on_signal();
     let listener = TcpListener::bind(config.listen).await.with_context(|| format!("TRAJECTOIRE_LISTEN {}", config.listen))?;
-    ctx.db.migrate_with::<migrations::Migrator>().await?;
+    wire::migrate(&ctx).await?;
     let library = Arc::new(library(None)?);
     let demo = if with_demo { Some(start_demo(config, &ctx, &library).await?) } else { None };
     let ready = Arc::new(web::Ready::default());

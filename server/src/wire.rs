@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use anyhow::{Context as _, Result};
+use migrations::MigratorTrait;
 use services::Context;
 use services::password::Hasher;
 use store::Db;
@@ -44,4 +45,12 @@ pub fn courier(config: &Config) -> Result<jobs::Courier> {
         }
     };
     Ok(jobs::Courier { transport, from, base_url: config.base() })
+}
+
+/// Brings the schema up to date; on PostgreSQL one node at a time.
+pub async fn migrate(ctx: &Context) -> Result<()> {
+    let migrating = ctx.db.migration_connection().await?;
+    migrations::Migrator::up(migrating.connection(), None).await.context("the schema cannot be brought up to date")?;
+    migrating.end().await?;
+    Ok(())
 }

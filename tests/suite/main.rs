@@ -1,1 +1,14 @@
-//! stub
+//! The test suite: everything that needs a database, on SQLite, and again on PostgreSQL with
+//! `TRAJECTOIRE_TEST_DATABASE=postgres`.
+
+mod migrations;
+mod store_attempts;
+mod store_content;
+mod store_db;
+mod store_group;
+mod store_jobs;
+mod store_people;
+mod store_progress;
+mod store_report;
+mod store_sign_in;
+mod store_world;

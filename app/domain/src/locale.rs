@@ -87,6 +87,15 @@ impl Lang {
         }
     }
 
+    /// The time of day of an instant in a time zone: `9 h 05`, `09:05`.
+    pub fn time_of(self, instant: DateTime<Utc>, zone: Tz) -> String {
+        let local = instant.with_timezone(&zone);
+        match self {
+            Self::Fr => format!("{}\u{a0}h\u{a0}{:02}", local.hour(), local.minute()),
+            Self::En => format!("{:02}:{:02}", local.hour(), local.minute()),
+        }
+    }
+
     /// A percentage rounded to a whole number: `80 %` with a no-break space in French, `80%` in English.
     pub fn percent(self, whole: i64) -> String {
         match self {

@@ -58,7 +58,11 @@ pub fn scroll_near_edge(y: f64) {
 }
 
 /// Draws an element away from its place. Script may do so under a policy that forbids style attributes.
+///
+/// Whole pixels are enough for the eye.
 pub fn shift(element: &HtmlElement, x: f64, y: f64) {
+    #[expect(clippy::cast_possible_truncation, reason = "distances on a screen")]
+    let (x, y) = (x.round() as i32, y.round() as i32);
     // Refused only for a read-only style, which an element of the page does not have.
     let _ = element.style().set_property("transform", &format!("translate({x}px, {y}px)"));
 }

@@ -95,7 +95,8 @@ async fn read(response: &Response) -> Reply {
         return Reply::Stale { message };
     }
     match field(&json, "revision").and_then(|revision| revision.as_f64()) {
-        Some(revision) if response.ok() => Reply::Saved { revision: revision.to_string() },
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a revision is a count")]
+        Some(revision) if response.ok() => Reply::Saved { revision: (revision as u32).to_string() },
         _ => Reply::Refused { message },
     }
 }

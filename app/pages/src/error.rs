@@ -37,7 +37,7 @@ const fn kind(status: u16) -> &'static str {
     }
 }
 
-fn body(shell: &Shell, kind: &'static str, title: String, page: ErrorPage) -> impl IntoView + use<> {
+fn body(shell: &Shell, kind: &'static str, title: String, page: ErrorPage) -> AnyView {
     let (href, way) = match (kind, shell.reader.is_some()) {
         ("unauthorized", _) | (_, false) => ("/sign-in", "error-way-sign-in"),
         _ => ("/path", "error-way-path"),
@@ -57,4 +57,5 @@ fn body(shell: &Shell, kind: &'static str, title: String, page: ErrorPage) -> im
             </div>
         </div>
     }
+    .into_any()
 }

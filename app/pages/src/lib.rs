@@ -4,6 +4,8 @@
 //! and each subject has its folder. A page is a `XxxPage` struct of strings and numbers, and a `render_xxx(&Shell, XxxPage) -> String`.
 //! Never imported here: async, a database, a request, a clock, `cfg`. A page decides nothing: rules stand in `domain`.
 
+#![recursion_limit = "256"]
+
 mod address;
 
 pub mod account;

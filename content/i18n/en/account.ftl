@@ -1,7 +1,6 @@
 # Signing in
 sign-in-title = Sign in
 sign-in-lead = Pick up your path where you left it.
-sign-in-lead-of = The awareness path of { $organisation }.
 sign-in-button = Sign in
 sign-in-forgotten = Forgotten your password?
 sign-in-wrong = The address or the password is not right. Check both and try again.

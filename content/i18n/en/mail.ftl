@@ -5,7 +5,7 @@ mail-foot = Sent automatically by { $app }; replies are not read.
 
 mail-certificate-subject = Your certificate: { $course }
 mail-certificate-text = You have completed the course “{ $course }”, offered by { $organisation }. Your certificate is attached to this message as a PDF.
-mail-certificate-check = Whoever you show it to can confirm on this page that it is genuine, without an account or a password.
+mail-certificate-check = Anyone you show it to can check on this page that it is genuine, without an account or a password.
 mail-certificate-button = Open the verification page
 mail-certificate-again = You can find your certificate at any time by signing in at { $site }
 

@@ -53,7 +53,7 @@ problem-source-without-text = A source has an address but no text: write the ref
 problem-bad-address = “{ $address }” is not an address that can be linked to. It must start with https://.
 
 ## What is read by everyone
-problem-unknown-term = “{ $term }” is not in the glossary, written exactly like this.
+problem-unknown-term = “{ $term }” is not in the glossary.
 problem-term-not-closed = A glossary term is written [[term]] or [[term|other words]]. In a table, write \| instead of |.
 problem-bad-term = “{ $term }” cannot be a term of the glossary: it is empty, or contains |, [ or ].
 problem-unknown-figure = The figure { $name } is not in the media folder.
@@ -88,3 +88,5 @@ problem-bad-value = The value of “{ $key }” does not fit. What is expected: 
 problem-bad-name = “{ $name }” cannot be a name: lower-case letters without accents, digits and hyphens, 64 characters at most.
 problem-bad-number = “{ $text }” is not a number that fits here.
 problem-unknown-format = The format { $format } is not known; only format 1 is read.
+problem-unknown-module = The module { $module } does not exist.
+problem-slug-is-not-the-folder = The module is called { $slug }, but its folder has another name.

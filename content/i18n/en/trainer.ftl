@@ -145,7 +145,7 @@ trainer-lesson-body = Text
 trainer-lesson-body-hint = In Markdown. The help below shows callouts, the glossary and images.
 trainer-lesson-save = Save
 trainer-lesson-preview = Preview
-trainer-lesson-problems = Before publishing
+trainer-before-publishing = Before publishing
 trainer-preview-title = Preview
 trainer-preview-text = What you have written, as it will be read. Nothing is saved yet.
 trainer-preview-empty = The text is empty.
@@ -183,7 +183,7 @@ trainer-syntax-table-line = | Application | 2 years |
 
 ## The question's form
 trainer-question-new = New question: { $type }
-trainer-question-edit = Question { $id }
+trainer-question-edit = Question { $id } ({ $type })
 trainer-question-stem = Stem
 trainer-question-stem-hint = The situation, then the question. Formatting: **bold**, *italics*, lists.
 trainer-question-answers = Answers
@@ -209,7 +209,6 @@ trainer-question-save = Save
 trainer-question-save-another = Save and write the next one
 trainer-question-preview = Preview
 trainer-question-add-row = Add lines
-trainer-question-problems = Before publishing
 trainer-question-preview-text = The question as the agent sees it, then its correction. Nothing is saved yet.
 trainer-question-preview-played = As the agent sees it
 trainer-question-preview-corrected = Corrected

@@ -1,7 +1,6 @@
 # Connexion
 sign-in-title = Connexion
 sign-in-lead = Retrouvez votre parcours là où vous l’avez laissé.
-sign-in-lead-of = Le parcours de sensibilisation de { $organisation }.
 sign-in-button = Se connecter
 sign-in-forgotten = Mot de passe oublié ?
 sign-in-wrong = L’adresse ou le mot de passe ne convient pas. Vérifiez les deux, puis réessayez.

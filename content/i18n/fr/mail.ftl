@@ -5,7 +5,7 @@ mail-foot = Message envoyé automatiquement par { $app } ; les réponses ne so
 
 mail-certificate-subject = Votre attestation : { $course }
 mail-certificate-text = Vous avez terminé le parcours « { $course } », proposé par { $organisation }. Votre attestation est jointe à ce message, au format PDF.
-mail-certificate-check = À qui vous la montrez, cette page confirme qu’elle est authentique, sans compte ni mot de passe.
+mail-certificate-check = Toute personne à qui vous la montrez peut vérifier sur cette page qu’elle est authentique, sans compte ni mot de passe.
 mail-certificate-button = Voir la page de vérification
 mail-certificate-again = Vous pouvez retrouver votre attestation à tout moment en vous connectant à { $site }
 

@@ -53,7 +53,7 @@ problem-source-without-text = Une source a une adresse, mais pas de texte : éc
 problem-bad-address = « { $address } » n’est pas une adresse à laquelle on peut renvoyer. Elle doit commencer par https://.
 
 ## What is read by everyone
-problem-unknown-term = « { $term } » n’est pas dans le glossaire, écrit exactement ainsi.
+problem-unknown-term = « { $term } » n’est pas dans le glossaire.
 problem-term-not-closed = Un renvoi au glossaire s’écrit [[terme]] ou [[terme|autres mots]]. Dans un tableau, écrivez \| au lieu de |.
 problem-bad-term = « { $term } » ne peut pas être un terme du glossaire : il est vide, ou contient |, [ ou ].
 problem-unknown-figure = La figure { $name } n’est pas dans le dossier media.
@@ -88,3 +88,5 @@ problem-bad-value = La valeur de « { $key } » ne convient pas. Ce qui est at
 problem-bad-name = « { $name } » ne peut pas être un nom : lettres minuscules sans accent, chiffres et tirets, 64 caractères au plus.
 problem-bad-number = « { $text } » n’est pas un nombre qui convient ici.
 problem-unknown-format = Le format { $format } n’est pas connu ; seul le format 1 est lu.
+problem-unknown-module = Le module { $module } n’existe pas.
+problem-slug-is-not-the-folder = Le module s’appelle { $slug }, mais son dossier porte un autre nom.

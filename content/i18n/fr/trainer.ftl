@@ -145,7 +145,7 @@ trainer-lesson-body = Texte
 trainer-lesson-body-hint = En Markdown. L’aide ci-dessous montre les encadrés, le glossaire et les images.
 trainer-lesson-save = Enregistrer
 trainer-lesson-preview = Aperçu
-trainer-lesson-problems = Avant de publier
+trainer-before-publishing = Avant de publier
 trainer-preview-title = Aperçu
 trainer-preview-text = Ce que vous avez écrit, tel qu’il sera lu. Rien n’est encore enregistré.
 trainer-preview-empty = Le texte est vide.
@@ -183,7 +183,7 @@ trainer-syntax-table-line = | Candidature | 2 ans |
 
 ## The question's form
 trainer-question-new = Nouvelle question : { $type }
-trainer-question-edit = Question { $id }
+trainer-question-edit = Question { $id } ({ $type })
 trainer-question-stem = Énoncé
 trainer-question-stem-hint = La situation, puis la question. Mise en forme : **gras**, *italique*, listes.
 trainer-question-answers = Réponses
@@ -209,7 +209,6 @@ trainer-question-save = Enregistrer
 trainer-question-save-another = Enregistrer et écrire la suivante
 trainer-question-preview = Aperçu
 trainer-question-add-row = Ajouter des lignes
-trainer-question-problems = Avant de publier
 trainer-question-preview-text = La question telle que l’agent la voit, puis sa correction. Rien n’est encore enregistré.
 trainer-question-preview-played = Vue par l’agent
 trainer-question-preview-corrected = Corrigée

@@ -52,7 +52,8 @@ pub(crate) fn runs(text: &str) -> Result<(Vec<Run>, u32), DocumentError> {
 /// The QR code of a text as an SVG path, to draw in a dark colour on a light square.
 pub fn svg_path(text: &str) -> Result<QrPath, DocumentError> {
     let (runs, size) = runs(text)?;
-    let path = runs.iter().map(|run| format!("M{} {}h{}v1h-{}z", run.x, run.y, run.length, run.length)).collect();
+    let piece = |run: &Run| format!("M{} {}h{}v1h-{}z", run.x, run.y, run.length, run.length);
+    let path = runs.iter().map(piece).collect::<Vec<_>>().concat();
     Ok(QrPath { path, size })
 }
 
@@ -69,6 +70,6 @@ mod tests {
     fn the_first_finder_stands_after_the_quiet_zone() {
         let qr = svg_path("https://formation.example.fr/verifier/04HM-ASW9-NF6Y-Y093").expect("it fits");
         assert!(qr.path.starts_with("M4 4h7v1h-7z"), "{}", qr.path);
-        assert!(qr.size >= 29 && (qr.size - 8 - 17) % 4 == 0, "{}", qr.size);
+        assert!(qr.size >= 29 && (qr.size - 8 - 17).is_multiple_of(4), "{}", qr.size);
     }
 }

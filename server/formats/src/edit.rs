@@ -106,12 +106,16 @@ pub fn put_question(bundle: &mut Bundle, lang: Lang, question: &QuestionForGradi
     bundle.put_text(path, written);
 }
 
-/// Takes a question away in every language; says whether there was one.
+/// Takes a question away in every language, and a bank with its last one; says whether there was one.
 pub fn remove_question(bundle: &mut Bundle, id: &QuestionId) -> bool {
     let mut found = false;
     for path in Lang::ALL.map(path::questions) {
         let Some(written) = bundle.text(&path).and_then(|text| splice(text, id.as_str(), None)) else { continue };
-        bundle.put_text(path, written);
+        if written.is_empty() {
+            bundle.files.remove(&path);
+        } else {
+            bundle.put_text(path, written);
+        }
         found = true;
     }
     found
@@ -140,13 +144,11 @@ pub fn put_figure(bundle: &mut Bundle, name: &str, bytes: Vec<u8>) -> Result<(),
     let read = Bundle::from_files([(path.clone(), bytes)])?.files.remove(&path);
     // A name such as `.DS_Store` or `README.md` is passed over when a folder is read, and is no figure here.
     let file = read.unwrap_or_else(|| File::Text(String::new()));
-    match media::problem(name, &file) {
-        Some(reason) => Err(vec![Fault::new(path, 0, reason)]),
-        None => {
-            bundle.files.insert(path, file);
-            Ok(())
-        }
+    if let Some(reason) = media::problem(name, &file) {
+        return Err(vec![Fault::new(path, 0, reason)]);
     }
+    bundle.files.insert(path, file);
+    Ok(())
 }
 
 /// Takes a figure away; says whether there was one.

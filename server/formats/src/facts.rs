@@ -167,6 +167,14 @@ mod tests {
     }
 
     #[test]
+    fn the_first_facts_win() {
+        let newer = facts(|line| line.replace("art. 1", "art. 2")).expect("a good line");
+        let older = facts(|line| format!("{line}\n{}", line.replace("T2-01", "T2-02"))).expect("good lines");
+        let both = newer.or(&older);
+        assert_eq!(both.iter().map(|fact| fact.reference.as_str()).collect::<Vec<_>>(), ["art. 2", "art. 1"]);
+    }
+
+    #[test]
     fn a_bad_line_is_named() {
         for (bad, line, key) in [
             (format!("{LINE}\n\n{{"), 3, "fact-not-readable"),

@@ -34,3 +34,7 @@ impl fmt::Display for Fault {
         self.reason.values.iter().try_for_each(|(name, value)| write!(f, " {name}={value:?}"))
     }
 }
+
+#[cfg(test)]
+#[path = "fault_tests.rs"]
+mod tests;

@@ -26,4 +26,4 @@ pub use bundle::{Bundle, File, MOST_BYTES, MOST_BYTES_OF_A_FILE};
 pub use courses::CourseFile;
 pub use facts::{Confidence, Fact, Facts};
 pub use fault::Fault;
-pub use module::place_of;
+pub use module::{place_at, place_of};

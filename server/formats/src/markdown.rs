@@ -7,8 +7,9 @@ use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use crate::{sources, text};
 
-/// The Markdown that is written here: tables, callouts and glossary terms beside CommonMark.
-const OPTIONS: Options = Options::ENABLE_TABLES.union(Options::ENABLE_GFM).union(Options::ENABLE_WIKILINKS);
+/// The Markdown that pages show: tables, callouts, glossary terms and struck words beside CommonMark.
+const OPTIONS: Options =
+    Options::ENABLE_TABLES.union(Options::ENABLE_GFM).union(Options::ENABLE_WIKILINKS).union(Options::ENABLE_STRIKETHROUGH);
 
 /// Link texts that say nothing of where the link goes (RGAA 6.1), without the marks around them.
 const EMPTY_WORDS: [&str; 22] = [
@@ -38,7 +39,7 @@ const EMPTY_WORDS: [&str; 22] = [
 
 /// What a text may name.
 pub(crate) struct Around<'a> {
-    /// The terms of the glossary.
+    /// The terms of the glossary in small letters: capitals do not count.
     pub terms: &'a BTreeSet<String>,
     /// The names of the figures.
     pub media: &'a BTreeSet<String>,
@@ -76,6 +77,7 @@ struct Check<'a> {
     /// Plain words since the last block began, and their line.
     run: Option<(usize, String)>,
     in_image: bool,
+    in_code: bool,
     /// Whether a quote has just begun.
     quote: bool,
     /// The line of a table's head that is being read, and whether it has words.
@@ -85,7 +87,7 @@ struct Check<'a> {
 impl<'a> Check<'a> {
     fn empty(text: &'a str, around: &'a Around<'a>) -> Self {
         let (found, words) = (Vec::new(), Vec::new());
-        Self { text, around, found, level: 1, paragraph: None, words, run: None, in_image: false, quote: false, head: None }
+        Self { text, around, found, level: 1, paragraph: None, words, run: None, in_image: false, in_code: false, quote: false, head: None }
     }
 
     fn fault(&mut self, line: usize, reason: Reason) {
@@ -99,7 +101,9 @@ impl<'a> Check<'a> {
             Event::Html(_) | Event::InlineHtml(_) => self.fault(line, Reason::plain("raw-html")),
             Event::Text(text) => {
                 self.say(&text);
-                self.run.get_or_insert_with(|| (line, String::new())).1.push_str(&text);
+                if !self.in_code {
+                    self.run.get_or_insert_with(|| (line, String::new())).1.push_str(&text);
+                }
             }
             Event::Code(text) => self.say(&text),
             _ => self.words.iter_mut().for_each(|words| words.push(' ')),
@@ -126,6 +130,7 @@ impl<'a> Check<'a> {
             block => {
                 self.close_run();
                 match block {
+                    Tag::CodeBlock(_) => self.in_code = true,
                     Tag::Paragraph => self.paragraph = Some(Paragraph { line, ..Paragraph::default() }),
                     Tag::Heading { level, .. } => self.heading(level as usize, line),
                     Tag::BlockQuote(kind) => self.quote = kind.is_none(),
@@ -160,6 +165,7 @@ impl<'a> Check<'a> {
 
     fn end_block(&mut self, tag: TagEnd, line: usize) {
         match tag {
+            TagEnd::CodeBlock => self.in_code = false,
             TagEnd::Paragraph => {
                 if let Some(Paragraph { line, .. }) = self.paragraph.take().filter(|it| it.images > 1 || it.images == 1 && it.words) {
                     self.fault(line, Reason::plain("image-not-alone"));
@@ -196,12 +202,14 @@ impl<'a> Check<'a> {
         self.words.push(String::new());
         match kind {
             LinkType::WikiLink { .. } => {
-                if !self.around.terms.contains(address.trim()) {
-                    self.fault(line, Reason::with("unknown-term", "term", address));
+                // In a table the bar of `[[term\|words]]` has a backslash, which is left at the term.
+                let term = address.trim_end_matches('\\').trim();
+                if !self.around.terms.contains(&term.to_lowercase()) {
+                    self.fault(line, Reason::with("unknown-term", "term", term));
                 }
             }
             LinkType::Email => {}
-            _ if sources::is_address(address) || address.starts_with("mailto:") || address.starts_with("tel:") => {}
+            _ if leads_somewhere(address) => {}
             _ => self.fault(line, Reason::with("bad-address", "address", address)),
         }
     }
@@ -236,6 +244,13 @@ impl<'a> Check<'a> {
             self.fault(line, Reason::plain("unknown-callout"));
         }
     }
+}
+
+/// Whether a link leads to a site, a page of ours, a mail program or a telephone.
+fn leads_somewhere(address: &str) -> bool {
+    let near = address.starts_with('/') && !address.starts_with("//");
+    let way = near || address.starts_with("mailto:") || address.starts_with("tel:");
+    sources::is_address(address) || way && !address.contains('\\') && !address.contains(char::is_control)
 }
 
 /// Whether a link's words say nothing of where it goes.

@@ -4,14 +4,14 @@ use rstest::rstest;
 use super::*;
 
 fn found(text: &str, headings: bool) -> Vec<(usize, &'static str)> {
-    let terms = ["Cloud Act", "base légale"].map(str::to_owned).into();
+    let terms = ["cloud act", "base légale"].map(str::to_owned).into();
     let media = ["flux.svg".to_owned()].into();
     let around = Around { terms: &terms, media: &media, headings };
     check(text, &around).into_iter().map(|(line, reason)| (line, reason.key)).collect()
 }
 
 #[rstest]
-#[case::good("## A\n\nb **c** [[Cloud Act]] [[base légale|la base]]\n\n### D\n\n- e\n- f\n\n## G", &[])]
+#[case::good("## A\n\nb **c** [[Cloud Act]] [[Base légale|la base]]\n\n### D\n\n- e\n- f\n\n## G", &[])]
 #[case::figure("a\n\n![What it shows](flux.svg \"Caption\")\n\nb", &[])]
 #[case::callout("> [!NOTE]\n> A `<b>` callout", &[])]
 #[case::table("| A | B |\n|---|---|\n| [[Cloud Act]] | [[base légale\\|la base]] |", &[])]
@@ -24,7 +24,7 @@ fn found(text: &str, headings: bool) -> Vec<(usize, &'static str)> {
 #[case::empty("##\n\na", &[(0, "heading-empty")])]
 #[case::html("a\n<b>c</b>", &[(1, "raw-html"), (1, "raw-html")])]
 #[case::comment("<!-- a -->", &[(0, "raw-html")])]
-#[case::term("a\n[[cloud act]]", &[(1, "unknown-term")])]
+#[case::term("a\n[[Cloud  Act]]", &[(1, "unknown-term")])]
 #[case::open_term("a [[Cloud Act] b", &[(0, "term-not-closed")])]
 #[case::table_term("| A |\n|---|\n| [[Cloud Act|x]] |", &[(2, "term-not-closed")])]
 #[case::no_alt("![](flux.svg)", &[(0, "image-without-alt")])]
@@ -37,6 +37,8 @@ fn found(text: &str, headings: bool) -> Vec<(usize, &'static str)> {
 #[case::more("a\n\n[**Here**](https://a.example).", &[(2, "link-says-nothing")])]
 #[case::wordless("[](https://a.example)", &[(0, "link-says-nothing")])]
 #[case::script("[The text](javascript:alert)", &[(0, "bad-address")])]
+#[case::near("[The other module](/modules/rgpd), [call](tel:+331)", &[])]
+#[case::tricky("[The text](//evil.example), [and](/\\\\evil.example)", &[(0, "bad-address"), (0, "bad-address")])]
 #[case::relative("[The next lesson](02-x.md)", &[(0, "bad-address")])]
 #[case::no_header("|  |  |\n|---|---|\n| a | b |", &[(0, "table-without-header")])]
 #[case::no_rule("| a | b |\n| c | d |", &[(0, "table-without-header")])]

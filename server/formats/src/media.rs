@@ -34,25 +34,35 @@ pub(crate) fn problem(name: &str, file: &File) -> Option<Reason> {
     }
 }
 
-/// What a drawing holds beside a drawing: scripts, foreign documents, addresses elsewhere, entities.
+/// What a drawing holds beside a drawing: scripts, foreign documents, entities, addresses elsewhere.
 fn foreign(svg: &str) -> Option<String> {
     let lower = svg.to_ascii_lowercase();
-    let found = ["<script", "<foreignobject", "<iframe", "<!entity", "javascript:", "@import"].into_iter().find(|bad| lower.contains(bad));
-    let handler = || {
-        let mut words = lower.split(|c: char| c.is_whitespace() || "\"'/".contains(c));
-        words
-            .find(|word| word.starts_with("on") && word.find('=').is_some_and(|at| at > 2))
-            .map(|word| word.split('=').next().unwrap_or(word))
-    };
-    let address = || {
-        let mut after = lower.match_indices("href").filter_map(|(at, _)| lower.get(at + 4..));
-        let outward = |rest: &str| {
-            let value = rest.trim_start().strip_prefix('=')?.trim_start().trim_start_matches(['"', '\'']).trim_start();
-            (!value.starts_with('#')).then_some("href")
-        };
-        after.find_map(outward)
-    };
-    found.or_else(handler).or_else(address).map(str::to_owned)
+    let tags = ["<script", "<foreignobject", "<iframe", "<!entity", "javascript:", "@import"];
+    let found = tags.into_iter().find(|bad| lower.contains(bad)).map(str::to_owned);
+    found.or_else(|| handler(&lower)).or_else(|| address(&lower, "href", '=')).or_else(|| address(&lower, "url", '('))
+}
+
+/// The name of an attribute that runs something: `onload`.
+fn handler(svg: &str) -> Option<String> {
+    let starts = svg.match_indices("on").filter(|(at, _)| {
+        let before = &svg[..*at];
+        before.ends_with(|c: char| c.is_whitespace() || "\"'/".contains(c)) && before.rfind('<') > before.rfind('>')
+    });
+    let mut names = starts.filter_map(|(at, _)| {
+        let end = svg[at..].find(|c: char| !c.is_ascii_alphanumeric())?;
+        svg[at + end..].trim_start().starts_with('=').then(|| svg[at..at + end].to_owned())
+    });
+    names.next()
+}
+
+/// An address that is not within the drawing: `href="…"` or `url(…)` without `#`.
+fn address(svg: &str, name: &str, open: char) -> Option<String> {
+    let mut after = svg.match_indices(name).map(|(at, _)| svg[at + name.len()..].trim_start());
+    let outward = after.any(|rest| {
+        let value = rest.strip_prefix(open).map(|value| value.trim_start_matches(|c: char| c.is_whitespace() || "\"'".contains(c)));
+        value.is_some_and(|value| !value.starts_with('#'))
+    });
+    outward.then(|| name.to_owned())
 }
 
 #[cfg(test)]
@@ -66,8 +76,10 @@ mod tests {
             ("a.svg", svg("<use href=\"#b\"/><text class=\"on\">on = off</text>"), None),
             ("a.svg", svg("<script>1</script>"), Some("figure-does-more")),
             ("a.svg", svg("<g onload=\"x\"/>"), Some("figure-does-more")),
-            ("a.svg", svg("<g/onclick = \"x\"/>"), None),
+            ("a.svg", svg("<g/onclick = \"x\"/>"), Some("figure-does-more")),
             ("a.svg", svg("<image xlink:href = 'https://x'/>"), Some("figure-does-more")),
+            ("a.svg", svg("<g style=\"fill: url( '#g')\"/><text>url of one = 2</text>"), None),
+            ("a.svg", svg("<style>a { fill: url(//x) }</style>"), Some("figure-does-more")),
             ("a.svg", File::Text("hello".into()), Some("figure-not-what-it-says")),
             ("a.png", File::Bytes(b"\x89PNG\r\n\x1a\n...".into()), None),
             ("a.png", File::Bytes(b"GIF89a".into()), Some("figure-not-what-it-says")),

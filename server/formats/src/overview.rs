@@ -1,9 +1,7 @@
 //! `fr/module.md`: title, summary, objectives, glossary and introduction.
 
-use std::collections::BTreeSet;
-
 use domain::ids::ObjectiveId;
-use domain::module::{Edition, Reason};
+use domain::module::Edition;
 
 use crate::front::{self, Sheet};
 use crate::{Fault, text};
@@ -19,16 +17,7 @@ pub fn parse(written: &str, file: &str) -> Result<Edition, Vec<Fault>> {
     for (line, (name, words)) in sheet.pairs("objectives") {
         objectives.extend(sheet.name(line, &name).map(|id| (id, words)));
     }
-    let (mut glossary, mut terms) = (Vec::new(), BTreeSet::new());
-    for (line, (term, meaning)) in sheet.pairs("glossary") {
-        let term = text::line(&term);
-        if term.is_empty() || term.contains(['|', '[', ']']) {
-            sheet.fault(line, Reason::with("bad-term", "term", &term));
-        } else if !terms.insert(term.clone()) {
-            sheet.fault(line, Reason::with("twice", "name", &term));
-        }
-        glossary.push((term, meaning));
-    }
+    let glossary = sheet.pairs("glossary").into_iter().map(|(_, (term, meaning))| (text::line(&term), meaning)).collect();
     if !sheet.faults.is_empty() {
         return Err(sheet.faults);
     }

@@ -68,13 +68,10 @@ fn fact(id: FactId, facts: &Facts) -> Source {
         .map_or_else(|| Source { reference: id.to_string(), fact: Some(id.clone()), url: None, as_of: None }, crate::Fact::to_source)
 }
 
-/// Whether a text begins as the name of a fact does: `T`, a digit.
+/// Whether a text begins as the name of a fact does: `T`, digits, a hyphen.
 fn looks_like_fact(text: &str) -> bool {
-    let first = text.split(',').next().unwrap_or_default().trim();
-    let theme = first.strip_prefix(['T', 't']).and_then(|rest| rest.split_once('-'));
-    theme.is_some_and(|(theme, rest)| {
-        !theme.is_empty() && theme.bytes().all(|byte| byte.is_ascii_digit()) && !rest.contains(char::is_whitespace)
-    })
+    let theme = text.trim_start().strip_prefix(['T', 't']).and_then(|rest| rest.split_once('-'));
+    theme.is_some_and(|(theme, _)| !theme.is_empty() && theme.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// Splits at every `;` that has white space before it and no backslash.

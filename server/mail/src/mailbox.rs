@@ -48,7 +48,7 @@ mod tests {
             let mailbox: Mailbox = text.parse().expect(text);
             assert_eq!((mailbox.name.as_str(), mailbox.address.as_str()), (name, address));
         }
-        for bad in ["", "Trajectoire", "Trajectoire <>", "T <a@b.fr", "T\r\nBcc: x@y.fr <a@b.fr>", "T <a@b.fr\r\n>"] {
+        for bad in ["", "Trajectoire", "Trajectoire <>", "T <a@b.fr", "T\r\nBcc: x@y.fr <a@b.fr>", "T <a@b.fr\r\nBcc: x@y.fr>"] {
             assert_eq!(bad.parse::<Mailbox>(), Err(BadMailbox), "{bad:?}");
         }
     }

@@ -2,9 +2,11 @@
 
 use domain::ids::{DepartmentId, PersonId};
 use domain::people::{DisplayName, fold};
-use store::departments::{self, Department};
+use store::departments;
+pub use store::departments::Department as DepartmentRow;
 use store::organisations;
-use store::people::{self, Person};
+use store::people;
+pub use store::people::Person as PersonRow;
 use store::{audit, sessions};
 
 use crate::invite::{PersonForm, known_department, text_error};
@@ -15,17 +17,17 @@ use crate::{Context, Error, Result};
 pub const PER_PAGE: u64 = 50;
 
 /// One page of people found by name or address, and how many there are in all.
-pub async fn search(ctx: &Context, admin: &Admin, query: &str, page: u64) -> Result<(Vec<Person>, u64)> {
+pub async fn search(ctx: &Context, admin: &Admin, query: &str, page: u64) -> Result<(Vec<PersonRow>, u64)> {
     Ok(people::search(ctx.db.read(), admin.org(), &fold(query), page, PER_PAGE).await?)
 }
 
 /// A person of the organisation.
-pub async fn person(ctx: &Context, admin: &Admin, id: PersonId) -> Result<Person> {
+pub async fn person(ctx: &Context, admin: &Admin, id: PersonId) -> Result<PersonRow> {
     people::find(ctx.db.read(), admin.org(), id).await?.ok_or(Error::NotFound)
 }
 
 /// The departments, by name.
-pub async fn departments(ctx: &Context, admin: &Admin) -> Result<Vec<Department>> {
+pub async fn departments(ctx: &Context, admin: &Admin) -> Result<Vec<DepartmentRow>> {
     Ok(departments::list(ctx.db.read(), admin.org()).await?)
 }
 

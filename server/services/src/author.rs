@@ -1,12 +1,15 @@
 //! Writing modules: a draft that is edited, checked and published. Every destructive act can be undone for thirty days.
 
-use chrono::{DateTime, NaiveDate, Utc};
-use domain::ids::{LessonId, ModuleId, ModuleSlug, ModuleVersionId, QuestionId, name_from_title};
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use domain::ids::{LessonId, ModuleId, ModuleSlug, ModuleVersionId, PersonId, QuestionId, name_from_title};
 use domain::locale::Lang;
-use domain::module::{Edition, Lesson, Module, Problem, Source};
+use domain::module::{Edition, Lesson, Module, Place, Problem, Source};
 use domain::quiz::{QuestionForGrading, Settings};
 use formats::{Bundle, Facts, edit};
-use store::modules::{self, VersionHead};
+use store::modules;
+pub use store::modules::VersionHead;
 use store::{audit, courses};
 
 use crate::import::content_hash;
@@ -40,8 +43,6 @@ pub struct Draft {
     pub changed: bool,
     /// What keeps it from being published.
     pub problems: Vec<Problem>,
-    /// Faults within texts: place, and the reason.
-    pub faults: Vec<formats::Fault>,
     /// Published versions, newest first.
     pub versions: Vec<VersionHead>,
     /// What the last destructive act was, if it can be undone.
@@ -114,19 +115,28 @@ pub async fn load(ctx: &Context, trainer: &Trainer, slug: &ModuleSlug) -> Result
     let (bundle, module) = parse(&json)?;
     let facts = bundle_facts(&bundle)?;
     let undo = modules::newest_undo(c, org, found.id).await?.map(|undo| undo.what);
-    let (problems, faults) = (module.problems(), formats::module::faults(&bundle, &facts, &module));
-    Ok(Draft { id: found.id, bundle, module, revision, changed, problems, faults, versions, undo })
+    let faults = formats::module::faults(&bundle, &facts, &module);
+    let problems = faults.iter().map(|fault| Problem { place: place(&bundle, &module, fault), reason: fault.reason.clone() }).collect();
+    Ok(Draft { id: found.id, bundle, module, revision, changed, problems, versions, undo })
+}
+
+/// The lesson or question that a fault of a file stands in.
+fn place(bundle: &Bundle, module: &Module, fault: &formats::Fault) -> Place {
+    let lang = fault.file.split('/').next().and_then(Lang::parse).unwrap_or_default();
+    let lessons = module.editions.get(&lang).into_iter().flat_map(|edition| &edition.lessons).map(|lesson| Place::Lesson(lang, lesson.id.clone()));
+    let questions = module.editions.get(&lang).into_iter().flat_map(|edition| &edition.questions);
+    let questions = questions.map(|question| Place::Question(lang, question.id.clone()));
+    let within = lessons.chain(questions).filter_map(|place| {
+        let (file, line) = formats::place_of(bundle, &place);
+        (file == fault.file && line <= fault.line.max(1)).then_some((line, place))
+    });
+    within.max_by_key(|(line, _)| *line).map_or(Place::Module(lang), |(_, place)| place)
 }
 
 impl Draft {
-    /// The facts that the draft may cite.
-    pub fn facts(&self) -> Result<Facts> {
-        bundle_facts(&self.bundle)
-    }
-
-    /// Where a fault stands, for a link to its form.
-    pub fn bundle(&self) -> &Bundle {
-        &self.bundle
+    /// The facts that the draft may cite: those of the library, and those it carries.
+    pub fn facts_or(&self, library: &Facts) -> Facts {
+        bundle_facts(&self.bundle).map_or_else(|_| library.clone(), |own| library.or(&own))
     }
 }
 
@@ -263,7 +273,7 @@ pub async fn publish(ctx: &Context, trainer: &Trainer, slug: &ModuleSlug, revisi
     if draft.revision != revision || !draft.changed {
         return Err(Error::Conflict);
     }
-    if !draft.faults.is_empty() || !draft.problems.is_empty() {
+    if !draft.problems.is_empty() {
         return Err(Error::field("publish", "not-publishable"));
     }
     let (org, now, actor, id, entry) = (trainer.org(), ctx.now(), trainer.id(), ctx.id::<ModuleVersionId>(), ctx.id());
@@ -324,7 +334,19 @@ pub fn sources(facts: &Facts, text: &str) -> std::result::Result<Vec<Source>, &'
     Ok(all)
 }
 
-/// The time of a version, for the page.
-pub fn published_at(head: &VersionHead) -> DateTime<Utc> {
-    head.published_at
+/// Sources as they are typed, one a line.
+pub fn source_lines(sources: &[Source]) -> String {
+    sources.iter().map(|source| formats::sources::print(std::slice::from_ref(source))).collect::<Vec<_>>().join("\n")
+}
+
+/// The names of who published the versions of a draft.
+pub async fn publishers(ctx: &Context, trainer: &Trainer, draft: &Draft) -> Result<HashMap<PersonId, String>> {
+    let mut names = HashMap::new();
+    for id in draft.versions.iter().filter_map(|head| head.published_by) {
+        if !names.contains_key(&id) {
+            let person = store::people::find(ctx.db.read(), trainer.org(), id).await?;
+            names.extend(person.map(|person| (id, person.name.to_string())));
+        }
+    }
+    Ok(names)
 }

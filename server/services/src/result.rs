@@ -3,7 +3,7 @@
 use domain::ids::{AttemptId, LessonId};
 use domain::locale::Lang;
 use domain::module::Source;
-use domain::quiz::{Answer, Body, Fraction, Level, Outcome, QuestionForGrading, Slot, State, grade};
+use domain::quiz::{Answer, Body, Fraction, Outcome, QuestionForGrading, Slot, State, Verdict, grade};
 use store::certificates;
 
 use crate::play::Playing;
@@ -32,8 +32,10 @@ pub struct Graded {
 pub struct Objective {
     /// Its words.
     pub text: String,
-    /// The part earned of its questions.
-    pub part: Fraction,
+    /// Questions wholly right.
+    pub right: usize,
+    /// Questions asked.
+    pub total: usize,
     /// Where to read again: lesson and title, for questions not wholly right.
     pub again: Vec<(LessonId, String)>,
 }
@@ -54,8 +56,8 @@ pub struct Corrected {
     pub feedback: String,
     /// What it rests on.
     pub sources: Vec<Source>,
-    /// The level it asks for.
-    pub level: Level,
+    /// Where to read again: the lesson's name and title.
+    pub lesson: Option<(LessonId, String)>,
 }
 
 /// Answers beside the right ones, in the order they were shown.
@@ -154,7 +156,7 @@ fn objectives(playing: &Playing, questions: &[Corrected], lang: Lang) -> Vec<Obj
     let keys: Vec<_> = playing.attempt.slots.iter().map(|slot| module.key(&slot.question)).collect();
     let of_objective = |(id, text): &(domain::ids::ObjectiveId, String)| {
         let own = || keys.iter().zip(questions).filter_map(|(key, done)| Some(((*key)?, done))).filter(|(key, _)| key.objective == *id);
-        let (earned, whole) = domain::quiz::score(own().map(|(key, done)| (key, done.fraction)));
+        let (right, total) = (own().filter(|(_, done)| done.fraction.verdict() == Verdict::Right).count(), own().count());
         let mut again: Vec<(LessonId, String)> = Vec::new();
         for lesson in own().filter(|(_, done)| done.fraction < Fraction::ONE).filter_map(|(key, _)| key.lesson.as_ref()) {
             if let Some((lesson, _)) = module.lesson(lesson, lang).filter(|(lesson, _)| !again.iter().any(|known| known.0 == lesson.id)) {
@@ -162,7 +164,7 @@ fn objectives(playing: &Playing, questions: &[Corrected], lang: Lang) -> Vec<Obj
             }
         }
         let text = module.objective(id, lang).unwrap_or(text).to_owned();
-        (whole > Fraction::ZERO).then(|| Objective { text, part: earned.over(whole), again })
+        (total > 0).then_some(Objective { text, right, total, again })
     };
     module.master().objectives.iter().filter_map(of_objective).collect()
 }
@@ -179,8 +181,22 @@ fn corrected(playing: &Playing, slot: &Slot, lang: Lang) -> Result<Corrected> {
         body: body(words, key, slot, answer),
         feedback: words.feedback.clone(),
         sources: key.sources.clone(),
-        level: key.level,
+        lesson: key.lesson.as_ref().and_then(|id| playing.module.lesson(id, lang)).map(|(lesson, _)| (lesson.id.clone(), lesson.title.clone())),
     })
+}
+
+/// A question corrected with nothing answered: for its author.
+pub fn preview(question: &QuestionForGrading, slot: &Slot) -> Corrected {
+    Corrected {
+        stem: question.stem.clone(),
+        lang: Lang::Fr,
+        fraction: Fraction::ZERO,
+        answered: false,
+        body: body(question, question, slot, None),
+        feedback: question.feedback.clone(),
+        sources: question.sources.clone(),
+        lesson: None,
+    }
 }
 
 fn body(words: &QuestionForGrading, key: &QuestionForGrading, slot: &Slot, answer: Option<&Answer>) -> CorrectedBody {

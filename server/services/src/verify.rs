@@ -23,3 +23,24 @@ pub async fn own(ctx: &Context, agent: &Agent, id: CertificateId) -> Result<Cert
 pub fn address(ctx: &Context, certificate: &Certificate) -> String {
     format!("{}/verify/{}", ctx.base_url, certificate.serial)
 }
+
+/// Where the mail of a certificate stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MailState {
+    /// Handed to the mail server at that time.
+    Sent(chrono::DateTime<chrono::Utc>),
+    /// Not yet.
+    Waiting,
+    /// Given up; HR sees it.
+    Failed,
+}
+
+/// Where the mail of one's own certificate stands.
+pub async fn mail_state(ctx: &Context, agent: &Agent, id: CertificateId) -> Result<MailState> {
+    let job = store::jobs::find_by_key(ctx.db.read(), agent.org(), &format!("certificate-{id}")).await?;
+    Ok(match job.map(|job| (job.state, job.done_at)) {
+        Some((store::jobs::JobState::Done, Some(at))) => MailState::Sent(at),
+        Some((store::jobs::JobState::Failed, _)) => MailState::Failed,
+        _ => MailState::Waiting,
+    })
+}

@@ -112,3 +112,12 @@ pub async fn people_of(c: &impl ConnectionTrait, org: OrganisationId, ids: &[Cer
     }
     Ok(found)
 }
+
+/// The serial number of each person's newest certificate of a course.
+pub async fn serials(c: &impl ConnectionTrait, org: OrganisationId, course: CourseId) -> Result<Vec<(PersonId, String)>> {
+    let own = Condition::all().add(Column::OrganisationId.eq(org.0)).add(Column::CourseId.eq(course.0));
+    let columns = [Column::PersonId, Column::Serial];
+    let rows: Vec<(Uuid, String)> =
+        Entity::find().select_only().columns(columns).filter(own).order_by_asc(Column::Cycle).into_tuple().all(c).await?;
+    Ok(rows.into_iter().map(|(person, serial)| (person.into(), serial)).collect())
+}

@@ -96,8 +96,10 @@ async fn choose_html(site: &Site, reader: &Reader, token: &str, errors: &[servic
         Some(secret) => resets::look(&site.ctx, &secret).await?,
         None => None,
     };
-    let first = invited.as_ref().is_some_and(|invited| invited.first);
-    let purpose = if first { PasswordPurpose::Invitation } else { PasswordPurpose::Reset };
+    let purpose = match invited.as_ref().filter(|invited| invited.first) {
+        Some(invited) => PasswordPurpose::Invitation { name: invited.person.name.to_string() },
+        None => PasswordPurpose::Reset,
+    };
     let page = ChoosePasswordPage {
         token: token.to_owned(),
         purpose,

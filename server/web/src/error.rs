@@ -30,11 +30,6 @@ impl From<anyhow::Error> for Error {
 }
 
 impl Error {
-    /// What the service said.
-    pub(crate) fn into_inner(self) -> services::Error {
-        self.0
-    }
-
     fn status(&self) -> StatusCode {
         match &self.0 {
             services::Error::NotFound | services::Error::Attempt(AttemptError::NoSuchQuestion) => StatusCode::NOT_FOUND,

@@ -36,11 +36,6 @@ impl Form {
         self.0.iter().filter_map(move |(key, value)| Some((key.strip_prefix(prefix)?, value.as_str())))
     }
 
-    /// Every field.
-    pub(crate) fn fields(&self) -> &[(String, String)] {
-        &self.0
-    }
-
     /// Reads the fields of a query.
     pub(crate) fn of_query(query: Option<&str>) -> Self {
         Self(url::form_urlencoded::parse(query.unwrap_or_default().as_bytes()).into_owned().collect())

@@ -7,19 +7,19 @@ use lightningcss::bundler::{Bundler, FileProvider};
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions};
 use lightningcss::targets::{Browsers, Targets};
 
-const fn version(major: u32, minor: u32) -> Option<u32> {
-    Some(major << 16 | minor << 8)
+const fn version(major: u32, minor: u32) -> u32 {
+    major << 16 | minor << 8
 }
 
 /// The oldest browsers for which newer notations are rewritten.
 const BROWSERS: Browsers = Browsers {
-    android: version(100, 0),
-    chrome: version(100, 0),
-    edge: version(100, 0),
-    firefox: version(100, 0),
-    ios_saf: version(15, 4),
-    safari: version(15, 4),
-    samsung: version(18, 0),
+    android: Some(version(100, 0)),
+    chrome: Some(version(100, 0)),
+    edge: Some(version(100, 0)),
+    firefox: Some(version(100, 0)),
+    ios_saf: Some(version(15, 4)),
+    safari: Some(version(15, 4)),
+    samsung: Some(version(18, 0)),
     ie: None,
     opera: None,
 };
@@ -54,7 +54,7 @@ mod tests {
         let folder = tempfile::tempdir()?;
         std::fs::write(folder.path().join("main.css"), ".a { color: }\n.b } {")?;
         let error = bundle(&folder.path().join("main.css")).expect_err("the sheet is broken").to_string();
-        assert!(error.contains("main.css:2"), "{error}");
+        assert!(error.contains("main.css:1"), "{error}");
         Ok(())
     }
 }

@@ -16,13 +16,13 @@ const TEXTS: [&str; 12] = ["rs", "css", "js", "mjs", "ts", "toml", "json", "md",
 
 /// What a room's sources say against its walls.
 pub fn faults(root: &Path, folder: &str, name: &str) -> Result<Vec<String>> {
-    let Some(room) = ROOMS.iter().find(|room| room.name == name) else { return Ok(Vec::new()) };
+    let Some(walls) = ROOMS.iter().find(|room| room.name == name) else { return Ok(Vec::new()) };
     let mut faults = Vec::new();
     for path in files(&root.join(folder).join("src"), &["rs"])? {
         let text = read(&path)?;
         let shown = shown(root, &path);
         if !is_test(&path) {
-            faults.extend(said(&shown, &code_of(&text), room.never_says));
+            faults.extend(said(&shown, &code_of(&text), walls.never_says));
         }
         if path.ends_with("src/lib.rs") && !(2..=12).contains(&heading(&text)) {
             faults.push(format!(

@@ -47,7 +47,7 @@ pub fn render_choose_password(shell: &Shell, page: ChoosePasswordPage) -> String
     })
 }
 
-fn form(shell: &Shell, heading: String, page: ChoosePasswordPage) -> impl IntoView + use<> {
+fn form(shell: &Shell, heading: String, page: ChoosePasswordPage) -> AnyView {
     let lead = match &page.purpose {
         PasswordPurpose::Reset => shell.t("choose-reset-lead"),
         PasswordPurpose::Invitation { name } => shell.tr("choose-invitation-lead", &[("name", name.as_str().into())]),
@@ -63,9 +63,10 @@ fn form(shell: &Shell, heading: String, page: ChoosePasswordPage) -> impl IntoVi
             </form>
         </div>
     }
+    .into_any()
 }
 
-fn expired(shell: &Shell, heading: String, purpose: &PasswordPurpose) -> impl IntoView + use<> {
+fn expired(shell: &Shell, heading: String, purpose: &PasswordPurpose) -> AnyView {
     let text = match purpose {
         PasswordPurpose::Reset => "choose-expired-reset",
         PasswordPurpose::Invitation { .. } => "choose-expired-invitation",
@@ -80,4 +81,5 @@ fn expired(shell: &Shell, heading: String, purpose: &PasswordPurpose) -> impl In
             </div>
         </div>
     }
+    .into_any()
 }

@@ -25,7 +25,7 @@ pub fn render_forgotten_password(shell: &Shell, page: ForgottenPasswordPage) -> 
     })
 }
 
-fn sent(shell: &Shell) -> impl IntoView + use<> {
+fn sent(shell: &Shell) -> AnyView {
     view! {
         <div class="card card-form">
             <h1>{shell.t("forgotten-title")}</h1>
@@ -33,9 +33,10 @@ fn sent(shell: &Shell) -> impl IntoView + use<> {
             <p><a href="/sign-in">{shell.t("back-to-sign-in")}</a></p>
         </div>
     }
+    .into_any()
 }
 
-fn form(shell: &Shell, page: ForgottenPasswordPage) -> impl IntoView + use<> {
+fn form(shell: &Shell, page: ForgottenPasswordPage) -> AnyView {
     view! {
         <ErrorSummary lang=shell.lang errors=page.errors.clone() />
         <div class="card card-form">
@@ -53,4 +54,5 @@ fn form(shell: &Shell, page: ForgottenPasswordPage) -> impl IntoView + use<> {
             </form>
         </div>
     }
+    .into_any()
 }

@@ -22,7 +22,7 @@ use crate::components::{FieldError, InputKind, TextField, error_of};
 use crate::shell::Shell;
 
 /// The two fields by which a new password is chosen.
-fn new_password_fields(shell: &Shell, errors: &[FieldError], min_length: u16) -> impl IntoView + use<> {
+fn new_password_fields(shell: &Shell, errors: &[FieldError], min_length: u16) -> AnyView {
     view! {
         <TextField
             lang=shell.lang
@@ -42,4 +42,5 @@ fn new_password_fields(shell: &Shell, errors: &[FieldError], min_length: u16) ->
             autocomplete="new-password".to_owned()
         />
     }
+    .into_any()
 }

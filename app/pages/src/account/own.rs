@@ -28,7 +28,7 @@ pub fn render_account(shell: &Shell, page: AccountPage) -> String {
     document(shell, &title, false, || body(shell, page))
 }
 
-fn body(shell: &Shell, page: AccountPage) -> impl IntoView + use<> {
+fn body(shell: &Shell, page: AccountPage) -> AnyView {
     view! {
         <div class="page">
             <ErrorSummary lang=shell.lang errors=page.errors.clone() />
@@ -45,9 +45,10 @@ fn body(shell: &Shell, page: AccountPage) -> impl IntoView + use<> {
             </div>
         </div>
     }
+    .into_any()
 }
 
-fn identity(shell: &Shell, page: &AccountPage) -> impl IntoView + use<> {
+fn identity(shell: &Shell, page: &AccountPage) -> AnyView {
     let department = page.department.clone().unwrap_or_else(|| shell.t("account-no-department"));
     view! {
         <section class="card" aria-labelledby="identity">
@@ -62,6 +63,7 @@ fn identity(shell: &Shell, page: &AccountPage) -> impl IntoView + use<> {
             <p><a href="/privacy">{shell.t("nav-privacy")}</a></p>
         </section>
     }
+    .into_any()
 }
 
 /// What the reader may do, in words.
@@ -75,7 +77,7 @@ fn roles(shell: &Shell) -> String {
         .join(", ")
 }
 
-fn password(shell: &Shell, page: &AccountPage) -> impl IntoView + use<> {
+fn password(shell: &Shell, page: &AccountPage) -> AnyView {
     view! {
         <section class="card" aria-labelledby="password">
             <h2 id="password">{shell.t("account-password")}</h2>
@@ -89,9 +91,10 @@ fn password(shell: &Shell, page: &AccountPage) -> impl IntoView + use<> {
             </form>
         </section>
     }
+    .into_any()
 }
 
-fn language(shell: &Shell) -> impl IntoView + use<> {
+fn language(shell: &Shell) -> AnyView {
     let choices = Lang::ALL
         .into_iter()
         .map(|lang| Choice { value: lang.tag().to_owned(), label: lang.name().to_owned(), chosen: lang == shell.lang })
@@ -106,9 +109,10 @@ fn language(shell: &Shell) -> impl IntoView + use<> {
             </form>
         </section>
     }
+    .into_any()
 }
 
-fn theme(shell: &Shell) -> impl IntoView + use<> {
+fn theme(shell: &Shell) -> AnyView {
     let choices = Theme::ALL
         .into_iter()
         .map(|theme| {
@@ -130,4 +134,5 @@ fn theme(shell: &Shell) -> impl IntoView + use<> {
             </form>
         </section>
     }
+    .into_any()
 }

@@ -20,7 +20,7 @@ pub fn render_privacy(shell: &Shell) -> String {
     document(shell, &shell.t("privacy-title"), false, || body(shell))
 }
 
-fn body(shell: &Shell) -> impl IntoView + use<> {
+fn body(shell: &Shell) -> AnyView {
     let columns = ["privacy-what", "privacy-you", "role-hr", "role-trainer", "role-admin"].map(|key| Column::new(shell.t(key))).into();
     let rows: Vec<_> = ROWS
         .into_iter()
@@ -43,4 +43,5 @@ fn body(shell: &Shell) -> impl IntoView + use<> {
             </section>
         </div>
     }
+    .into_any()
 }

@@ -29,7 +29,7 @@ pub fn render_set_up(shell: &Shell, page: SetUpPage) -> String {
     document(shell, &title, false, || body(shell, page))
 }
 
-fn body(shell: &Shell, page: SetUpPage) -> impl IntoView + use<> {
+fn body(shell: &Shell, page: SetUpPage) -> AnyView {
     let errors = &page.errors;
     view! {
         <div class="page page-narrow">
@@ -56,4 +56,5 @@ fn body(shell: &Shell, page: SetUpPage) -> impl IntoView + use<> {
             </div>
         </div>
     }
+    .into_any()
 }

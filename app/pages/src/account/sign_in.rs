@@ -46,16 +46,12 @@ pub fn render_sign_in(shell: &Shell, page: SignInPage) -> String {
     document(shell, &title, false, || body(shell, page))
 }
 
-fn body(shell: &Shell, page: SignInPage) -> impl IntoView + use<> {
-    let welcome = shell
-        .organisation
-        .as_ref()
-        .map_or_else(|| shell.t("sign-in-lead"), |name| shell.tr("sign-in-lead-of", &[("organisation", name.as_str().into())]));
+fn body(shell: &Shell, page: SignInPage) -> AnyView {
     view! {
         <div class="page page-narrow">
             <div class="card card-form">
                 <h1>{shell.t("sign-in-title")}</h1>
-                <p class="lead">{welcome}</p>
+                <p class="lead">{shell.t("sign-in-lead")}</p>
                 {page.notice.map(|notice| view! { <Alert tone=Tone::Success lang=shell.lang message=notice /> })}
                 {page.problem.map(|problem| problem_view(shell, problem))}
                 <form method="post" action="/sign-in" novalidate>
@@ -77,6 +73,7 @@ fn body(shell: &Shell, page: SignInPage) -> impl IntoView + use<> {
             {demo(shell, page.demo_accounts, page.demo_password)}
         </div>
     }
+    .into_any()
 }
 
 fn problem_view(shell: &Shell, problem: SignInProblem) -> AnyView {

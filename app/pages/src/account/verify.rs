@@ -46,7 +46,7 @@ pub fn render_verify(shell: &Shell, page: VerifyPage) -> String {
     document(shell, &title, false, || body(shell, title.clone(), page))
 }
 
-fn body(shell: &Shell, title: String, page: VerifyPage) -> impl IntoView + use<> {
+fn body(shell: &Shell, title: String, page: VerifyPage) -> AnyView {
     let lead = page.outcome.is_none().then(|| shell.t("verify-lead"));
     let serial = page.serial.clone();
     view! {
@@ -62,6 +62,7 @@ fn body(shell: &Shell, title: String, page: VerifyPage) -> impl IntoView + use<>
             </form>
         </div>
     }
+    .into_any()
 }
 
 fn outcome_view(shell: &Shell, serial: String, outcome: VerifyOutcome) -> AnyView {

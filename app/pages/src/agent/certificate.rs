@@ -65,7 +65,7 @@ pub fn render_certificate(shell: &Shell, page: CertificatePage) -> String {
     document(shell, &title, false, || body(shell, page))
 }
 
-fn body(shell: &Shell, page: CertificatePage) -> impl IntoView + use<> {
+fn body(shell: &Shell, page: CertificatePage) -> AnyView {
     let way = vec![Crumb::link(shell.t("path-title"), "/path"), Crumb::here(shell.t("certificate"))];
     let (tone, mail) = match &page.mail {
         CertificateMail::Sent { date } => (Tone::Success, shell.tr("certificate-mail-sent", &[("date", date.as_str().into())])),
@@ -87,9 +87,10 @@ fn body(shell: &Shell, page: CertificatePage) -> impl IntoView + use<> {
             </div>
         </div>
     }
+    .into_any()
 }
 
-fn sheet(shell: &Shell, page: CertificatePage) -> impl IntoView + use<> {
+fn sheet(shell: &Shell, page: CertificatePage) -> AnyView {
     let modules: Vec<_> = page
         .modules
         .into_iter()
@@ -125,4 +126,5 @@ fn sheet(shell: &Shell, page: CertificatePage) -> impl IntoView + use<> {
             </div>
         </article>
     }
+    .into_any()
 }

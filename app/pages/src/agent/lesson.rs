@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::sources::{Source, source_list};
 use super::{lang_of, other_language};
 use crate::components::{Breadcrumb, Crumb, Html, Icon, icon};
-use crate::safe_html::{GlossaryTerm, SafeHtml};
+use crate::safe_html::{GlossaryTerm, SafeHtml, typeset};
 use crate::shell::{Shell, document};
 
 /// A lesson.
@@ -74,7 +74,7 @@ pub fn render_lesson(shell: &Shell, page: LessonPage) -> String {
     document(shell, &title, false, || body(shell, page))
 }
 
-fn body(shell: &Shell, page: LessonPage) -> impl IntoView + use<> {
+fn body(shell: &Shell, page: LessonPage) -> AnyView {
     let lang = lang_of(shell, page.content_lang);
     let way = vec![
         Crumb::link(shell.t("path-title"), "/path"),
@@ -95,7 +95,7 @@ fn body(shell: &Shell, page: LessonPage) -> impl IntoView + use<> {
                             <span class="meta-item">{icon(Icon::Clock)}{shell.tr("minutes", &[("n", page.minutes.into())])}</span>
                             {read}
                         </p>
-                        <h1 lang=lang>{page.title.clone()}</h1>
+                        <h1 lang=lang>{typeset(&page.title).into_owned()}</h1>
                     </div>
                     {other_language(shell, page.content_lang)}
                     <Html content=page.body.clone() lang=lang.map(str::to_owned) />
@@ -107,9 +107,10 @@ fn body(shell: &Shell, page: LessonPage) -> impl IntoView + use<> {
             </div>
         </div>
     }
+    .into_any()
 }
 
-fn onward(shell: &Shell, page: &LessonPage) -> impl IntoView + use<> {
+fn onward(shell: &Shell, page: &LessonPage) -> AnyView {
     let last = page.number >= page.total;
     let label = shell.t(match (page.done, last) {
         (false, false) => "lesson-done-next",
@@ -138,10 +139,11 @@ fn onward(shell: &Shell, page: &LessonPage) -> impl IntoView + use<> {
         .next
         .clone()
         .map(|next| view! { <p class="muted onward-next">{shell.tr("lesson-up-next", &[("title", next.title.into())])}</p> });
-    view! { <div class="onward"><div class="actions">{onward}{back}</div>{what}</div> }
+    view! { <div class="onward"><div class="actions">{onward}{back}</div>{what}</div> }.into_any()
 }
 
-fn glossary(shell: &Shell, terms: Vec<GlossaryTerm>, lang: Option<&'static str>) -> Option<AnyView> {
+/// The terms that a text names, at its foot.
+pub(crate) fn glossary(shell: &Shell, terms: Vec<GlossaryTerm>, lang: Option<&'static str>) -> Option<AnyView> {
     if terms.is_empty() {
         return None;
     }
@@ -158,10 +160,12 @@ fn glossary(shell: &Shell, terms: Vec<GlossaryTerm>, lang: Option<&'static str>)
     )
 }
 
-fn about(shell: &Shell, objectives: Vec<String>, sources: Vec<Source>, lang: Option<&'static str>) -> impl IntoView + use<> {
+fn about(shell: &Shell, objectives: Vec<String>, sources: Vec<Source>, lang: Option<&'static str>) -> AnyView {
     let objectives = (!objectives.is_empty()).then(|| {
-        let items: Vec<_> =
-            objectives.into_iter().map(|text| view! { <li>{icon(Icon::Target)}<span lang=lang>{text}</span></li> }).collect();
+        let items: Vec<_> = objectives
+            .into_iter()
+            .map(|text| view! { <li>{icon(Icon::Target)}<span lang=lang>{typeset(&text).into_owned()}</span></li> })
+            .collect();
         view! {
             <section class="lesson-foot" aria-labelledby="objectives">
                 <h2 id="objectives">{shell.t("lesson-objectives")}</h2>
@@ -177,10 +181,10 @@ fn about(shell: &Shell, objectives: Vec<String>, sources: Vec<Source>, lang: Opt
             </section>
         }
     });
-    view! { {objectives}{sources} }
+    view! { {objectives}{sources} }.into_any()
 }
 
-fn outline(shell: &Shell, items: Vec<OutlineItem>, lang: Option<&'static str>) -> impl IntoView + use<> {
+fn outline(shell: &Shell, items: Vec<OutlineItem>, lang: Option<&'static str>) -> AnyView {
     let items: Vec<_> = items
         .into_iter()
         .enumerate()
@@ -190,7 +194,7 @@ fn outline(shell: &Shell, items: Vec<OutlineItem>, lang: Option<&'static str>) -
             } else {
                 view! { <span class="step">{(number + 1).to_string()}</span> }.into_any()
             };
-            view! { <li><a href=item.href aria-current=item.current.then_some("page")>{mark}<span lang=lang>{item.title}</span></a></li> }
+            view! { <li><a href=item.href aria-current=item.current.then_some("page")>{mark}<span lang=lang>{typeset(&item.title).into_owned()}</span></a></li> }
         })
         .collect();
     view! {
@@ -199,4 +203,5 @@ fn outline(shell: &Shell, items: Vec<OutlineItem>, lang: Option<&'static str>) -
             <ol>{items}</ol>
         </nav>
     }
+    .into_any()
 }

@@ -19,6 +19,8 @@ pub use path::{CertificateLine, CourseView, ModuleCard, ModuleState, PathPage, r
 pub use quiz_card::{AttemptLine, BestResult, QuizCard, UnderWay};
 pub use sources::{Source, source_list};
 
+pub(crate) use lesson::glossary;
+
 use crate::components::{Alert, Tone};
 use crate::shell::Shell;
 

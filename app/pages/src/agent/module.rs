@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::quiz_card::{QuizCard, quiz_card};
 use super::{lang_of, other_language};
 use crate::components::{Badge, Breadcrumb, ButtonKind, ButtonLink, Crumb, Html, Icon, icon};
-use crate::safe_html::SafeHtml;
+use crate::safe_html::{SafeHtml, typeset};
 use crate::shell::{Shell, document};
 
 use super::path::ModuleState;
@@ -56,7 +56,8 @@ pub fn render_module(shell: &Shell, page: ModulePage) -> String {
     document(shell, &page.title.clone(), false, || body(shell, page))
 }
 
-fn body(shell: &Shell, page: ModulePage) -> impl IntoView + use<> {
+fn body(shell: &Shell, page: ModulePage) -> AnyView {
+    let summary = typeset(&page.summary).into_owned();
     let lang = lang_of(shell, page.content_lang);
     let (tone, drawing, word) = page.state.look();
     let way = vec![Crumb::link(shell.t("path-title"), "/path"), Crumb::here(page.title.clone())];
@@ -70,7 +71,7 @@ fn body(shell: &Shell, page: ModulePage) -> impl IntoView + use<> {
             <div class="page-head">
                 <p class="meta"><Badge tone=tone text=shell.t(word) drawing=drawing /></p>
                 <h1 lang=lang>{page.title.clone()}</h1>
-                <p class="lead" lang=lang>{page.summary.clone()}</p>
+                <p class="lead" lang=lang>{summary}</p>
                 <p class="meta">
                     <span class="meta-item">{icon(Icon::Clock)}{shell.tr("minutes", &[("n", page.minutes.into())])}</span>
                     <span class="meta-item">{icon(Icon::Book)}{progress}</span>
@@ -90,9 +91,10 @@ fn body(shell: &Shell, page: ModulePage) -> impl IntoView + use<> {
             </div>
         </div>
     }
+    .into_any()
 }
 
-fn lessons(shell: &Shell, page: &ModulePage, lang: Option<&'static str>) -> impl IntoView + use<> {
+fn lessons(shell: &Shell, page: &ModulePage, lang: Option<&'static str>) -> AnyView {
     let items: Vec<_> = page
         .lessons
         .iter()
@@ -108,7 +110,7 @@ fn lessons(shell: &Shell, page: &ModulePage, lang: Option<&'static str>) -> impl
                 <li class="row row-link">
                     {mark}
                     <span class="row-words">
-                        <a lang=lang href=format!("/modules/{}/lessons/{}", page.slug, lesson.id)>{lesson.title.clone()}</a>
+                        <a lang=lang href=format!("/modules/{}/lessons/{}", page.slug, lesson.id)>{typeset(&lesson.title).into_owned()}</a>
                     </span>
                     <span class="muted">{shell.tr("minutes", &[("n", lesson.minutes.into())])}</span>
                 </li>
@@ -122,6 +124,7 @@ fn lessons(shell: &Shell, page: &ModulePage, lang: Option<&'static str>) -> impl
             {continue_reading(shell, page)}
         </section>
     }
+    .into_any()
 }
 
 fn continue_reading(shell: &Shell, page: &ModulePage) -> Option<AnyView> {
@@ -138,7 +141,10 @@ fn objectives(shell: &Shell, objectives: Vec<String>, lang: Option<&'static str>
     if objectives.is_empty() {
         return None;
     }
-    let items: Vec<_> = objectives.into_iter().map(|text| view! { <li>{icon(Icon::Target)}<span lang=lang>{text}</span></li> }).collect();
+    let items: Vec<_> = objectives
+        .into_iter()
+        .map(|text| view! { <li>{icon(Icon::Target)}<span lang=lang>{typeset(&text).into_owned()}</span></li> })
+        .collect();
     Some(
         view! {
             <section class="card card-quiet" aria-labelledby="objectives">

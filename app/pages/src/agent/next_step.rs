@@ -71,7 +71,7 @@ impl NextAction {
 }
 
 /// The card of the next step.
-pub(super) fn next_step(shell: &Shell, step: NextStep) -> impl IntoView + use<> {
+pub(super) fn next_step(shell: &Shell, step: NextStep) -> AnyView {
     let eyebrow = shell.t(if step.action == NextAction::Done { "next-eyebrow-done" } else { "next-eyebrow" });
     let minutes = step.minutes_left.map(|n| {
         view! { <span class="meta-item">{icon(Icon::Clock)}{shell.tr("next-minutes", &[("n", n.into())])}</span> }
@@ -95,4 +95,5 @@ pub(super) fn next_step(shell: &Shell, step: NextStep) -> impl IntoView + use<> 
             </div>
         </section>
     }
+    .into_any()
 }

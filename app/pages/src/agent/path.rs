@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::next_step::{NextStep, next_step};
 use crate::components::{Alert, Badge, EmptyState, Icon, PageHead, ProgressBar, Tone, icon};
+use crate::safe_html::typeset;
 use crate::shell::{Shell, document};
 
 /// One's own path.
@@ -90,7 +91,7 @@ pub fn render_path(shell: &Shell, page: PathPage) -> String {
     document(shell, &shell.t("path-title"), false, || body(shell, page))
 }
 
-fn body(shell: &Shell, page: PathPage) -> impl IntoView + use<> {
+fn body(shell: &Shell, page: PathPage) -> AnyView {
     let hello = shell.reader.as_ref().map(|reader| shell.tr("path-hello", &[("name", reader.name.as_str().into())]));
     let empty = page.courses.is_empty().then(|| {
         view! { <EmptyState drawing=Icon::Book title=shell.t("path-empty-title") text=shell.t("path-empty-text") /> }
@@ -105,9 +106,10 @@ fn body(shell: &Shell, page: PathPage) -> impl IntoView + use<> {
             {certificates(shell, page.certificates)}
         </div>
     }
+    .into_any()
 }
 
-fn course_view(shell: &Shell, number: usize, course: CourseView) -> impl IntoView + use<> {
+fn course_view(shell: &Shell, number: usize, course: CourseView) -> AnyView {
     let id = format!("course-{}", number + 1);
     let passed = course.modules.iter().filter(|module| module.state == ModuleState::Passed).count();
     let figures = shell.tr("course-progress", &[("passed", passed.into()), ("total", course.modules.len().into())]);
@@ -125,9 +127,10 @@ fn course_view(shell: &Shell, number: usize, course: CourseView) -> impl IntoVie
             <ol class="cards">{modules}</ol>
         </section>
     }
+    .into_any()
 }
 
-fn module_card(shell: &Shell, module: ModuleCard) -> impl IntoView + use<> {
+fn module_card(shell: &Shell, module: ModuleCard) -> AnyView {
     let (tone, drawing, word) = module.state.look();
     let lessons = shell.tr("card-lessons", &[("read", module.lessons_read.into()), ("total", module.lessons_total.into())]);
     let bar = (module.state != ModuleState::ToDo).then(|| {
@@ -136,8 +139,8 @@ fn module_card(shell: &Shell, module: ModuleCard) -> impl IntoView + use<> {
     view! {
         <li class="card card-link">
             <div class="card-top"><Badge tone=tone text=shell.t(word) drawing=drawing /></div>
-            <h3><a href=format!("/modules/{}", module.slug)>{module.title}</a></h3>
-            <p class="card-text">{module.summary}</p>
+            <h3><a href=format!("/modules/{}", module.slug)>{typeset(&module.title).into_owned()}</a></h3>
+            <p class="card-text">{typeset(&module.summary).into_owned()}</p>
             <div class="card-foot">
                 {bar}
                 <p class="meta">
@@ -147,6 +150,7 @@ fn module_card(shell: &Shell, module: ModuleCard) -> impl IntoView + use<> {
             </div>
         </li>
     }
+    .into_any()
 }
 
 fn certificates(shell: &Shell, lines: Vec<CertificateLine>) -> Option<AnyView> {

@@ -56,7 +56,7 @@ pub struct AttemptLine {
 }
 
 /// The card of a module's quiz.
-pub(super) fn quiz_card(shell: &Shell, slug: &str, quiz: QuizCard) -> impl IntoView + use<> {
+pub(super) fn quiz_card(shell: &Shell, slug: &str, quiz: QuizCard) -> AnyView {
     let time = match quiz.time_limit_minutes {
         Some(n) => shell.tr("quiz-rule-time", &[("n", n.into())]),
         None => shell.t("quiz-rule-no-time"),
@@ -81,6 +81,7 @@ pub(super) fn quiz_card(shell: &Shell, slug: &str, quiz: QuizCard) -> impl IntoV
             {attempts(shell, quiz.attempts)}
         </section>
     }
+    .into_any()
 }
 
 fn action(shell: &Shell, slug: &str, quiz: &QuizCard) -> AnyView {

@@ -61,6 +61,7 @@ pub fn PostButton(
             </button>
         </form>
     }
+    .into_any()
 }
 
 /// A link that looks like a button.
@@ -87,4 +88,5 @@ pub fn ButtonLink(
             {drawing.map(icon)}{label}{about.map(|about| view! { <span class="visually-hidden">" "{about}</span> })}
         </a>
     }
+    .into_any()
 }

@@ -79,4 +79,5 @@ pub fn Alert(
             <div class="alert-body">{title}{message}{children.map(|children| children())}</div>
         </div>
     }
+    .into_any()
 }

@@ -17,5 +17,5 @@ pub fn Badge(
     #[prop(optional_no_strip, into)]
     drawing: Option<Icon>,
 ) -> impl IntoView {
-    view! { <span class=format!("badge badge-{}", tone.class())>{drawing.map(icon)}{text}</span> }
+    view! { <span class=format!("badge badge-{}", tone.class())>{drawing.map(icon)}{text}</span> }.into_any()
 }

@@ -39,5 +39,5 @@ pub fn Breadcrumb(
             None => view! { <li aria-current="page">{crumb.label}</li> }.into_any(),
         })
         .collect();
-    view! { <nav class="breadcrumb" aria-label=words::t(lang, "breadcrumb")><ol>{items}</ol></nav> }
+    view! { <nav class="breadcrumb" aria-label=words::t(lang, "breadcrumb")><ol>{items}</ol></nav> }.into_any()
 }

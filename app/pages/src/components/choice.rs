@@ -44,6 +44,7 @@ pub fn Checkbox(
             {hint_line(&id, hint)}
         </div>
     }
+    .into_any()
 }
 
 /// Buttons of which one is picked.
@@ -100,7 +101,7 @@ fn group(
     hint: Option<String>,
     error: Option<String>,
     kind: &'static str,
-) -> impl IntoView + use<> {
+) -> AnyView {
     let id = field_id(&name);
     let described = described_by(&id, hint.is_some(), error.is_some());
     let invalid = error.is_some();
@@ -126,4 +127,5 @@ fn group(
             <div class="choices">{lines}</div>
         </fieldset>
     }
+    .into_any()
 }

@@ -27,4 +27,5 @@ pub fn EmptyState(
             {action.map(|(label, href)| view! { <p><a class="button button-secondary" href=href>{label}</a></p> })}
         </div>
     }
+    .into_any()
 }

@@ -68,9 +68,9 @@ pub(super) fn described_by(id: &str, hint: bool, error: bool) -> Option<String> 
 }
 
 /// The label of a field, with a mark when it may be left empty.
-pub(super) fn label(lang: Lang, id: &str, text: String, required: bool) -> impl IntoView + use<> {
+pub(super) fn label(lang: Lang, id: &str, text: String, required: bool) -> AnyView {
     let optional = (!required).then(|| view! { <span class="field-optional">" "{words::t(lang, "optional")}</span> });
-    view! { <label class="field-label" for=id.to_owned()>{text}{optional}</label> }
+    view! { <label class="field-label" for=id.to_owned()>{text}{optional}</label> }.into_any()
 }
 
 /// The hint of a field.

@@ -26,4 +26,5 @@ pub fn Fold(
             <div class="fold-body" id=id>{children()}</div>
         </details>
     }
+    .into_any()
 }

@@ -28,4 +28,5 @@ pub fn PageHead(
             {lead.map(|lead| view! { <p class="lead">{lead}</p> })}
         </div>
     }
+    .into_any()
 }

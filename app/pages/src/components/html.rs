@@ -13,5 +13,5 @@ pub fn Html(
     #[prop(optional_no_strip, into)]
     lang: Option<String>,
 ) -> impl IntoView {
-    view! { <div class="prose" lang=lang inner_html=content.into_string()></div> }
+    view! { <div class="prose" lang=lang inner_html=content.into_string()></div> }.into_any()
 }

@@ -12,5 +12,5 @@ pub fn LocalNav(
     sections: Vec<(&'static str, String)>,
 ) -> impl IntoView {
     let links: Vec<_> = sections.into_iter().map(|(id, words)| view! { <li><a href=format!("#{id}")>{words}</a></li> }).collect();
-    view! { <nav class="local-nav" aria-label=words::t(lang, "on-this-page")><ul>{links}</ul></nav> }
+    view! { <nav class="local-nav" aria-label=words::t(lang, "on-this-page")><ul>{links}</ul></nav> }.into_any()
 }

@@ -16,13 +16,15 @@ pub fn ProgressRing(
     let arc = (percent > 0).then(|| {
         view! { <circle class="ring-arc" cx="40" cy="40" r="34" pathLength="100" stroke-dasharray=format!("{percent} 100") transform="rotate(-90 40 40)"></circle> }
     });
+    let long = figure.chars().count() > 3;
     view! {
         <svg class="ring" class:ring-full=percent == 100 viewBox="0 0 80 80" width="80" height="80" aria-hidden="true" focusable="false">
             <circle class="ring-track" cx="40" cy="40" r="34"></circle>
             {arc}
-            <text class="ring-figure" x="40" y="41" text-anchor="middle" dominant-baseline="middle">{figure}</text>
+            <text class="ring-figure" class:ring-figure-long=long x="40" y="41" text-anchor="middle" dominant-baseline="middle">{figure}</text>
         </svg>
     }
+    .into_any()
 }
 
 /// A bar that fills up, named by `label`.
@@ -36,5 +38,6 @@ pub fn ProgressBar(
     #[prop(into)]
     label: String,
 ) -> impl IntoView {
-    view! { <progress class="bar" value=value.min(max.max(1)) max=max.max(1) aria-label=label></progress> }
+    let full = max > 0 && value >= max;
+    view! { <progress class="bar" class:bar-full=full value=value.min(max.max(1)) max=max.max(1) aria-label=label></progress> }.into_any()
 }

@@ -24,4 +24,5 @@ pub fn SearchField(
             <input class="input" id=id type="search" name=name value=value spellcheck="false" autocomplete="off" />
         </div>
     }
+    .into_any()
 }

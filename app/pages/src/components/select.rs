@@ -70,4 +70,5 @@ pub fn SelectField(
             </select>
         </div>
     }
+    .into_any()
 }

@@ -80,6 +80,7 @@ pub fn Table(
             </table>
         </div>
     }
+    .into_any()
 }
 
 fn head(lang: Lang, column: Column) -> AnyView {

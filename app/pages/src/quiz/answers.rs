@@ -14,7 +14,7 @@ use crate::shell::Shell;
 pub(super) const FIRST: &str = "field-answer";
 
 /// A question with its controls. `error` is said between the question and the controls.
-pub fn question_fields(shell: &Shell, question: QuestionView, content: Lang, error: Option<String>) -> impl IntoView + use<> {
+pub fn question_fields(shell: &Shell, question: QuestionView, content: Lang, error: Option<String>) -> AnyView {
     let lang = lang_of(shell, content);
     let hint = hint(shell, &question.kind).map(|text| view! { <p class="field-hint" id="answer-hint">{text}</p> });
     let described = match (hint.is_some(), error.is_some()) {
@@ -55,6 +55,7 @@ pub fn question_fields(shell: &Shell, question: QuestionView, content: Lang, err
             {controls}
         </fieldset>
     }
+    .into_any()
 }
 
 fn hint(shell: &Shell, kind: &QuestionKind) -> Option<String> {
@@ -68,7 +69,7 @@ fn hint(shell: &Shell, kind: &QuestionKind) -> Option<String> {
     Some(shell.t(key))
 }
 
-fn short(shell: &Shell, text: String, lang: Option<&'static str>, invalid: bool) -> impl IntoView + use<> {
+fn short(shell: &Shell, text: String, lang: Option<&'static str>, invalid: bool) -> AnyView {
     view! {
         <div class="field">
             <label class="field-label" for=FIRST>{shell.t("answer-legend")}</label>
@@ -88,4 +89,5 @@ fn short(shell: &Shell, text: String, lang: Option<&'static str>, invalid: bool)
             />
         </div>
     }
+    .into_any()
 }

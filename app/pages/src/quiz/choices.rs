@@ -7,7 +7,7 @@ use super::view::OptionView;
 use crate::shell::Shell;
 
 /// Options of one kind (`radio` or `checkbox`), all named `choice`.
-pub(super) fn options(options: Vec<OptionView>, kind: &'static str, lang: Option<&'static str>) -> impl IntoView + use<> {
+pub(super) fn options(options: Vec<OptionView>, kind: &'static str, lang: Option<&'static str>) -> AnyView {
     let lines: Vec<_> = options
         .into_iter()
         .enumerate()
@@ -20,11 +20,11 @@ pub(super) fn options(options: Vec<OptionView>, kind: &'static str, lang: Option
             }
         })
         .collect();
-    view! { <div class="options">{lines}</div> }
+    view! { <div class="options">{lines}</div> }.into_any()
 }
 
 /// True or false.
-pub(super) fn true_false(shell: &Shell, chosen: Option<bool>) -> impl IntoView + use<> {
+pub(super) fn true_false(shell: &Shell, chosen: Option<bool>) -> AnyView {
     let lines: Vec<_> = [(true, "true"), (false, "false")]
         .into_iter()
         .enumerate()
@@ -37,7 +37,7 @@ pub(super) fn true_false(shell: &Shell, chosen: Option<bool>) -> impl IntoView +
             }
         })
         .collect();
-    view! { <div class="options options-two">{lines}</div> }
+    view! { <div class="options options-two">{lines}</div> }.into_any()
 }
 
 fn id(place: usize) -> String {

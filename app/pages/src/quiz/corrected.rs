@@ -55,7 +55,7 @@ impl Verdict {
 }
 
 /// A question with its explanation; `level` is the level of its heading.
-pub fn corrected_question(shell: &Shell, question: CorrectedQuestion, content: Lang, level: u8) -> impl IntoView + use<> {
+pub fn corrected_question(shell: &Shell, question: CorrectedQuestion, content: Lang, level: u8) -> AnyView {
     let lang = lang_of(shell, content);
     let (tone, drawing, word) = question.verdict.look();
     let text = match question.marks {
@@ -80,6 +80,7 @@ pub fn corrected_question(shell: &Shell, question: CorrectedQuestion, content: L
             {further(shell, question.lesson, question.sources, lang)}
         </article>
     }
+    .into_any()
 }
 
 fn remember(shell: &Shell, feedback: Option<SafeHtml>, lang: Option<&'static str>) -> Option<AnyView> {

@@ -121,10 +121,18 @@ pub(super) fn kind_view(shell: &Shell, kind: CorrectedKind, lang: Language) -> A
 }
 
 /// A line: a drawing, the words, a mark in words, the feedback.
-fn line(tone: &'static str, drawing: Option<Icon>, words: AnyView, tag: Option<String>, feedback: Option<SafeHtml>, lang: Language) -> AnyView {
+fn line(
+    tone: &'static str,
+    drawing: Option<Icon>,
+    words: AnyView,
+    tag: Option<String>,
+    feedback: Option<SafeHtml>,
+    lang: Language,
+) -> AnyView {
     let tag = tag.map(|tag| view! { <span class="mark-tag">{tag}</span> });
-    let feedback =
-        feedback.filter(|f| !f.is_empty()).map(|html| view! { <div class="mark-feedback prose" lang=lang inner_html=html.into_string()></div> });
+    let feedback = feedback
+        .filter(|f| !f.is_empty())
+        .map(|html| view! { <div class="mark-feedback prose" lang=lang inner_html=html.into_string()></div> });
     view! {
         <li class=format!("mark mark-{tone}")>
             <span class="mark-icon">{drawing.map(icon)}</span>

@@ -27,10 +27,10 @@ use crate::components::{Icon, icon};
 use crate::shell::Shell;
 
 /// How long is left, to the minute: a clock that ticks would be read out again and again.
-fn timer(shell: &Shell, timer: &TimerView) -> impl IntoView + use<> {
+fn timer(shell: &Shell, timer: &TimerView) -> AnyView {
     let minutes = timer.remaining_seconds.div_ceil(60);
     let left = if timer.remaining_seconds <= 120 { shell.t("timer-short") } else { shell.tr("timer-left", &[("n", minutes.into())]) };
     let until = shell.tr("timer-until", &[("time", timer.label.as_str().into())]);
     let urgent = timer.remaining_seconds <= 120;
-    view! { <p class="timer" class:timer-urgent=urgent role="timer">{icon(Icon::Clock)}{format!("{left} {until}")}</p> }
+    view! { <p class="timer" class:timer-urgent=urgent role="timer">{icon(Icon::Clock)}{format!("{left} {until}")}</p> }.into_any()
 }

@@ -7,7 +7,7 @@ use crate::components::{Icon, icon};
 use crate::shell::Shell;
 
 /// One button a question. They are buttons of the answer's form (`go` = the question's number), so that going elsewhere saves first.
-pub(super) fn navigator(shell: &Shell, form: &'static str, current: u16, states: &[QuestionState]) -> impl IntoView + use<> {
+pub(super) fn navigator(shell: &Shell, form: &'static str, current: u16, states: &[QuestionState]) -> AnyView {
     let items: Vec<_> = (1_u16..)
         .zip(states)
         .map(|(number, state)| {
@@ -35,4 +35,5 @@ pub(super) fn navigator(shell: &Shell, form: &'static str, current: u16, states:
             </p>
         </nav>
     }
+    .into_any()
 }

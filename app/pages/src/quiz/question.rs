@@ -55,7 +55,7 @@ pub fn render_question(shell: &Shell, page: QuestionPage) -> String {
     document(shell, &title, true, || body(shell, place.clone(), page))
 }
 
-fn body(shell: &Shell, place: String, page: QuestionPage) -> impl IntoView + use<> {
+fn body(shell: &Shell, place: String, page: QuestionPage) -> AnyView {
     let errors = page.error.iter().map(|message| FieldError { field: "answer".to_owned(), message: message.clone() }).collect();
     let answered = page.states.iter().filter(|state| state.answered).count();
     let done = shell.tr("question-answered", &[("answered", answered.into()), ("total", page.states.len().into())]);
@@ -94,10 +94,11 @@ fn body(shell: &Shell, place: String, page: QuestionPage) -> impl IntoView + use
             {navigator(shell, FORM, page.number, &page.states)}
         </div>
     }
+    .into_any()
 }
 
 /// The first button is the one that Enter presses.
-fn buttons(shell: &Shell, first: bool, last: bool) -> impl IntoView + use<> {
+fn buttons(shell: &Shell, first: bool, last: bool) -> AnyView {
     let (main, label) = if last { ("review", "go-review") } else { ("next", "go-next") };
     let previous = (!first).then(|| {
         view! { <button class="button button-secondary" type="submit" name="go" value="previous">{icon(Icon::Left)}{shell.t("go-previous")}</button> }
@@ -110,4 +111,5 @@ fn buttons(shell: &Shell, first: bool, last: bool) -> impl IntoView + use<> {
             <button class="button button-quiet" type="submit" name="go" value="clear">{shell.t("go-clear")}</button>
         </div>
     }
+    .into_any()
 }

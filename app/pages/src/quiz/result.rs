@@ -46,7 +46,7 @@ pub fn render_result(shell: &Shell, page: ResultPage) -> String {
     document(shell, &title, false, || body(shell, page))
 }
 
-fn body(shell: &Shell, page: ResultPage) -> impl IntoView + use<> {
+fn body(shell: &Shell, page: ResultPage) -> AnyView {
     let way = vec![
         Crumb::link(shell.t("path-title"), "/path"),
         Crumb::link(page.module_title.clone(), format!("/modules/{}", page.module_slug)),
@@ -68,14 +68,16 @@ fn body(shell: &Shell, page: ResultPage) -> impl IntoView + use<> {
             </section>
         </div>
     }
+    .into_any()
 }
 
-fn actions(shell: &Shell, page: &ResultPage) -> impl IntoView + use<> {
+fn actions(shell: &Shell, page: &ResultPage) -> AnyView {
     let certificate = page.certificate.clone().map(|href| {
         view! { <ButtonLink href=href label=shell.t("next-done") kind=ButtonKind::Primary drawing=Icon::Award /> }
     });
     let retry = page.may_retry.then(|| {
-        let (label, kind) = if page.passed { ("quiz-again-for-practice", ButtonKind::Secondary) } else { ("quiz-again", ButtonKind::Primary) };
+        let (label, kind) =
+            if page.passed { ("quiz-again-for-practice", ButtonKind::Secondary) } else { ("quiz-again", ButtonKind::Primary) };
         view! { <PostButton action=format!("/modules/{}/attempts", page.module_slug) label=shell.t(label) kind=kind drawing=Icon::Again /> }
     });
     // Trying again comes first only for who has not passed.
@@ -89,4 +91,5 @@ fn actions(shell: &Shell, page: &ResultPage) -> impl IntoView + use<> {
             {after}
         </div>
     }
+    .into_any()
 }

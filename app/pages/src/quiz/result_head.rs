@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::result::ResultPage;
 use crate::agent::{Neighbour, lang_of};
 use crate::components::{Badge, Icon, ProgressRing, Tone};
+use crate::safe_html::typeset;
 use crate::shell::Shell;
 
 /// How an objective went.
@@ -22,7 +23,7 @@ pub struct ObjectiveResult {
 }
 
 /// Passed or not, and by how much.
-pub(super) fn summary(shell: &Shell, page: &ResultPage) -> impl IntoView + use<> {
+pub(super) fn summary(shell: &Shell, page: &ResultPage) -> AnyView {
     let (tone, drawing, badge, heading, text) = if page.passed {
         (Tone::Success, Icon::Check, "result-passed", "result-passed-title", "result-passed-text")
     } else {
@@ -42,6 +43,7 @@ pub(super) fn summary(shell: &Shell, page: &ResultPage) -> impl IntoView + use<>
             <ProgressRing percent=page.percent_value figure=page.percent.clone() />
         </div>
     }
+    .into_any()
 }
 
 /// What is known and what is to be read again.
@@ -62,7 +64,7 @@ pub(super) fn objectives(shell: &Shell, results: Vec<ObjectiveResult>, content: 
             let figures = shell.tr("objective-figures", &[("right", result.right.into()), ("total", result.total.into())]);
             view! {
                 <li class="row">
-                    <span class="row-words"><span lang=lang>{result.text}</span><span class="muted">{figures}</span>{lesson}</span>
+                    <span class="row-words"><span lang=lang>{typeset(&result.text).into_owned()}</span><span class="muted">{figures}</span>{lesson}</span>
                     <Badge tone=tone text=shell.t(word) drawing=drawing />
                 </li>
             }

@@ -41,7 +41,7 @@ pub fn render_review(shell: &Shell, page: ReviewPage) -> String {
     document(shell, &title, false, || body(shell, page))
 }
 
-fn body(shell: &Shell, page: ReviewPage) -> impl IntoView + use<> {
+fn body(shell: &Shell, page: ReviewPage) -> AnyView {
     let way = vec![
         Crumb::link(shell.t("path-title"), "/path"),
         Crumb::link(page.module_title.clone(), format!("/modules/{}", page.module_slug)),
@@ -82,9 +82,10 @@ fn body(shell: &Shell, page: ReviewPage) -> impl IntoView + use<> {
             </section>
         </div>
     }
+    .into_any()
 }
 
-fn line_view(shell: &Shell, line: ReviewLine) -> impl IntoView + use<> {
+fn line_view(shell: &Shell, line: ReviewLine) -> AnyView {
     let (tone, drawing, word) =
         if line.answered { (Tone::Success, Icon::Check, "state-answered") } else { (Tone::Warning, Icon::Warning, "state-unanswered") };
     view! {
@@ -96,4 +97,5 @@ fn line_view(shell: &Shell, line: ReviewLine) -> impl IntoView + use<> {
             <Badge tone=tone text=shell.t(word) drawing=drawing />
         </li>
     }
+    .into_any()
 }

@@ -10,7 +10,7 @@ use super::view::{LeftView, OrderView, RightView};
 use crate::shell::Shell;
 
 /// Items to put in order.
-pub(super) fn ordering(shell: &Shell, items: Vec<OrderView>, content: Lang) -> impl IntoView + use<> {
+pub(super) fn ordering(shell: &Shell, items: Vec<OrderView>, content: Lang) -> AnyView {
     let items = items.into_iter().map(|item| OrderingItem { value: item.value, text: item.text, position: item.position }).collect();
     let words = OrderingWords {
         up: shell.t("ordering-up"),
@@ -27,11 +27,11 @@ pub(super) fn ordering(shell: &Shell, items: Vec<OrderView>, content: Lang) -> i
         at_end: template(shell, "ordering-at-end"),
         cancelled: shell.t("drag-cancelled"),
     };
-    view! { <OrderingIsland items=items words=words lang=content.tag().to_owned() /> }
+    view! { <OrderingIsland items=items words=words lang=content.tag().to_owned() /> }.into_any()
 }
 
 /// Items to match.
-pub(super) fn matching(shell: &Shell, lefts: Vec<LeftView>, rights: Vec<RightView>, content: Lang) -> impl IntoView + use<> {
+pub(super) fn matching(shell: &Shell, lefts: Vec<LeftView>, rights: Vec<RightView>, content: Lang) -> AnyView {
     let lefts = lefts.into_iter().map(|left| MatchingLeft { index: left.index, text: left.text, chosen: left.chosen }).collect();
     let rights = rights.into_iter().map(|right| MatchingRight { value: right.value, text: right.text }).collect();
     let words = MatchingWords {
@@ -40,11 +40,11 @@ pub(super) fn matching(shell: &Shell, lefts: Vec<LeftView>, rights: Vec<RightVie
         paired: template(shell, "matching-paired"),
         cancelled: shell.t("drag-cancelled"),
     };
-    view! { <MatchingIsland lefts=lefts rights=rights words=words lang=content.tag().to_owned() /> }
+    view! { <MatchingIsland lefts=lefts rights=rights words=words lang=content.tag().to_owned() /> }.into_any()
 }
 
 /// The line that tells whether the answer is saved.
-pub(super) fn autosave(shell: &Shell, form: &str) -> impl IntoView + use<> {
+pub(super) fn autosave(shell: &Shell, form: &str) -> AnyView {
     let words = AutosaveWords {
         saving: shell.t("autosave-saving"),
         saved: shell.t("autosave-saved"),
@@ -53,7 +53,7 @@ pub(super) fn autosave(shell: &Shell, form: &str) -> impl IntoView + use<> {
         stale: shell.t("autosave-stale"),
         reload: shell.t("autosave-reload"),
     };
-    view! { <AutosaveIsland form=form.to_owned() words=words /> }
+    view! { <AutosaveIsland form=form.to_owned() words=words /> }.into_any()
 }
 
 /// A sentence whose places the island fills in the browser: each variable becomes its own name in braces.

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use super::typeset::typeset;
+
 /// A term of the glossary at the foot of a lesson.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GlossaryTerm {
@@ -29,8 +31,8 @@ pub(super) fn collect(glossary: &[(String, String)], named: BTreeSet<usize>) -> 
     let mut terms: Vec<GlossaryTerm> = named
         .into_iter()
         .filter_map(|number| {
-            let (term, definition) = glossary.get(number)?.clone();
-            Some(GlossaryTerm { id: anchor(number), term, definition })
+            let (term, definition) = glossary.get(number)?;
+            Some(GlossaryTerm { id: anchor(number), term: term.clone(), definition: typeset(definition).into_owned() })
         })
         .collect();
     terms.sort_by_key(|term| sort_key(&term.term));

@@ -12,6 +12,7 @@ mod rewrite;
 mod stem;
 #[cfg(test)]
 mod tests;
+mod typeset;
 
 use std::sync::Arc;
 
@@ -19,6 +20,7 @@ use domain::locale::Lang;
 
 pub use glossary::GlossaryTerm;
 pub use stem::Stem;
+pub use typeset::typeset;
 
 /// HTML that may stand in a page as it is. Made only in this module.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

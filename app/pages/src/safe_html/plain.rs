@@ -2,6 +2,7 @@
 
 use pulldown_cmark::{Event, Parser, TagEnd};
 
+use super::typeset::typeset;
 use super::{SafeHtml, layout};
 
 /// Whether a text holds nothing that Markdown or HTML could read as more than words. Most options do not, and skip the whole machinery.
@@ -9,18 +10,18 @@ pub(super) fn is_plain(text: &str) -> bool {
     let starts_a_block =
         |line: &str| line.starts_with([' ', '\t', '#', '>', '-', '+', '=', '|', ':']) || line.starts_with(|c: char| c.is_ascii_digit());
     let trimmed = text.trim();
-    !trimmed.contains(['*', '_', '`', '[', ']', '<', '>', '&', '\\', '!', '~', '^', '|', '\n', '\r', '\t']) && !starts_a_block(trimmed)
+    !trimmed.contains(['*', '_', '`', '[', ']', '<', '>', '&', '\\', '~', '^', '|', '\n', '\r', '\t']) && !starts_a_block(trimmed)
 }
 
 /// Plain words as HTML.
 pub(super) fn escape(text: &str) -> SafeHtml {
-    SafeHtml(text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").into())
+    SafeHtml(typeset(text).replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").into())
 }
 
 /// The words of a Markdown text, on one line.
 pub(super) fn words(text: &str) -> String {
     if is_plain(text) {
-        return text.trim().to_owned();
+        return typeset(text.trim()).into_owned();
     }
     let mut words = String::new();
     for event in Parser::new_ext(text, layout::OPTIONS) {
@@ -31,5 +32,6 @@ pub(super) fn words(text: &str) -> String {
             _ => {}
         }
     }
-    words.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    let line = words.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
+    typeset(&line).into_owned()
 }

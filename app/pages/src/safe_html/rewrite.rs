@@ -1,10 +1,12 @@
 //! The first lock: Markdown events rewritten into the few elements a page knows.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, LinkType, Parser, Tag, TagEnd, html};
 
 use super::links::{Target, is_media_name, judge};
+use super::typeset::typeset;
 use super::{Markdown, glossary, layout};
 
 /// What came out.
@@ -135,7 +137,7 @@ impl<'a> Rewriter<'a> {
         self.image(name, alternative);
         if !caption.is_empty() {
             self.raw("<figcaption>");
-            self.out.push(Event::Text(caption.clone()));
+            self.step(Event::Text(caption.clone()));
             self.raw("</figcaption>");
         }
         self.raw("</figure>\n");
@@ -181,6 +183,13 @@ impl<'a> Rewriter<'a> {
             }
             Event::Start(Tag::Table(_) | Tag::TableHead | Tag::TableRow | Tag::TableCell)
             | Event::End(TagEnd::Table | TagEnd::TableHead | TagEnd::TableRow | TagEnd::TableCell) => self.table(event),
+            Event::Text(words) => {
+                let words = match typeset(&words) {
+                    Cow::Borrowed(_) => words,
+                    Cow::Owned(set) => set.into(),
+                };
+                self.out.push(Event::Text(words));
+            }
             other => self.out.push(other),
         }
     }

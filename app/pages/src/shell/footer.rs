@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Shell;
 
 /// The foot of every page: checking a certificate, who sees what.
-pub(super) fn footer(shell: &Shell) -> impl IntoView + use<> {
+pub(super) fn footer(shell: &Shell) -> AnyView {
     let owner = shell.organisation.clone().map_or_else(|| shell.t("app-name"), |name| format!("{} · {name}", shell.t("app-name")));
     view! {
         <footer class="site-footer">
@@ -20,4 +20,5 @@ pub(super) fn footer(shell: &Shell) -> impl IntoView + use<> {
             </div>
         </footer>
     }
+    .into_any()
 }

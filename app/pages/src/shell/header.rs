@@ -6,7 +6,7 @@ use super::{Reader, Shell};
 use crate::components::{Icon, icon};
 
 /// The banner of every page.
-pub(super) fn header(shell: &Shell) -> impl IntoView + use<> {
+pub(super) fn header(shell: &Shell) -> AnyView {
     let home = if shell.reader.is_some() { "/path" } else { "/sign-in" };
     let organisation = shell.organisation.clone().map(|name| view! { <span class="brand-organisation">{name}</span> });
     view! {
@@ -24,10 +24,11 @@ pub(super) fn header(shell: &Shell) -> impl IntoView + use<> {
             {shell.reader.as_ref().map(|reader| rooms(shell, reader))}
         </header>
     }
+    .into_any()
 }
 
 /// The drawing of the name: a path that rises.
-fn mark() -> impl IntoView {
+fn mark() -> AnyView {
     view! {
         <svg class="brand-mark" viewBox="0 0 32 32" width="36" height="36" aria-hidden="true" focusable="false">
             <rect class="brand-mark-ground" width="32" height="32" rx="8"></rect>
@@ -36,19 +37,25 @@ fn mark() -> impl IntoView {
             <circle class="brand-mark-end" cx="24.5" cy="7.5" r="3.4"></circle>
         </svg>
     }
+    .into_any()
 }
 
-fn language_switch(shell: &Shell) -> impl IntoView + use<> {
+fn language_switch(shell: &Shell) -> AnyView {
     let other = shell.other_lang();
     view! {
         <form class="language-switch" method="post" action="/language">
             <input type="hidden" name="return" value=shell.path.clone() />
-            <button class="tool" type="submit" name="lang" value=other.tag() lang=other.tag()>{icon(Icon::Globe)}" "{other.name()}</button>
+            <button class="tool" type="submit" name="lang" value=other.tag() lang=other.tag()>
+                {icon(Icon::Globe)}
+                <span class="tool-short" aria-hidden="true">{other.tag()}</span>
+                <span class="tool-words">{other.name()}</span>
+            </button>
         </form>
     }
+    .into_any()
 }
 
-fn account(shell: &Shell, reader: &Reader) -> impl IntoView + use<> {
+fn account(shell: &Shell, reader: &Reader) -> AnyView {
     let current = is_in(&shell.path, "/account").then_some("page");
     view! {
         <a class="tool tool-account" href="/account" aria-current=current>
@@ -59,9 +66,10 @@ fn account(shell: &Shell, reader: &Reader) -> impl IntoView + use<> {
             <button class="tool" type="submit">{icon(Icon::SignOut)}<span class="tool-words">{shell.t("nav-sign-out")}</span></button>
         </form>
     }
+    .into_any()
 }
 
-fn rooms(shell: &Shell, reader: &Reader) -> impl IntoView + use<> {
+fn rooms(shell: &Shell, reader: &Reader) -> AnyView {
     let rooms = [
         (true, "/path", "nav-path"),
         (reader.hr, "/hr", "nav-hr"),
@@ -76,7 +84,7 @@ fn rooms(shell: &Shell, reader: &Reader) -> impl IntoView + use<> {
             view! { <li><a href=href aria-current=current>{shell.t(key)}</a></li> }
         })
         .collect();
-    view! { <nav class="site-nav" aria-label=shell.t("nav-main")><ul>{links}</ul></nav> }
+    view! { <nav class="site-nav" aria-label=shell.t("nav-main")><ul>{links}</ul></nav> }.into_any()
 }
 
 /// Whether a path stands in the room of a link. Modules, attempts and certificates belong to one's own path.

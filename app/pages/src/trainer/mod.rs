@@ -1,5 +1,7 @@
 //! The trainer's room: modules, their draft, and the forms of a lesson and of a question.
 
+mod answer_fields;
+mod answer_rows;
 mod answers;
 mod conflict;
 mod details;

@@ -42,9 +42,7 @@ pub enum ProblemPlace {
 pub(super) fn publishing(shell: &Shell, base: &str, page: &DraftPage) -> impl IntoView + use<> {
     let newest = page.versions.first().map(|version| version.number);
     let content = match newest {
-        Some(number) if !page.changed => {
-            view! { <p>{shell.tr("publish-nothing", &[("number", number.into())])}</p> }.into_any()
-        }
+        Some(number) if !page.changed => view! { <p>{shell.tr("publish-nothing", &[("number", number.into())])}</p> }.into_any(),
         _ if !page.problems.is_empty() => problems(shell, base, &page.problems),
         _ => form(shell, base, page, newest.unwrap_or(0) + 1),
     };
@@ -70,7 +68,8 @@ pub(super) fn publishing(shell: &Shell, base: &str, page: &DraftPage) -> impl In
 }
 
 fn problems(shell: &Shell, base: &str, problems: &[ProblemLine]) -> AnyView {
-    let lines: Vec<_> = problems.iter().map(|problem| view! { <li>{place(shell, base, problem)}" – "{problem.message.clone()}</li> }).collect();
+    let lines: Vec<_> =
+        problems.iter().map(|problem| view! { <li>{place(shell, base, problem)}" – "{problem.message.clone()}</li> }).collect();
     let title = shell.tr("publish-problems", &[("count", problems.len().into())]);
     view! { <Alert tone=Tone::Warning lang=shell.lang title=title><ul class="problems">{lines}</ul></Alert> }.into_any()
 }
@@ -82,7 +81,9 @@ fn place(shell: &Shell, base: &str, problem: &ProblemLine) -> AnyView {
         ProblemPlace::Lesson { id, title } => {
             (shell.tr("publish-place-lesson", &[("title", title.as_str().into())]), format!("{base}/lessons/{id}"))
         }
-        ProblemPlace::Question { id } => (shell.tr("publish-place-question", &[("id", id.as_str().into())]), format!("{base}/questions/{id}")),
+        ProblemPlace::Question { id } => {
+            (shell.tr("publish-place-question", &[("id", id.as_str().into())]), format!("{base}/questions/{id}"))
+        }
     };
     if problem.lang == Lang::Fr {
         view! { <a href=href>{words}</a> }.into_any()
@@ -109,11 +110,8 @@ fn form(shell: &Shell, base: &str, page: &DraftPage, number: u32) -> AnyView {
 }
 
 fn course(shell: &Shell, base: &str, inside: bool) -> impl IntoView + use<> {
-    let (text, label, wanted, drawing) = if inside {
-        ("course-inside", "course-remove", "no", Icon::Cross)
-    } else {
-        ("course-outside", "course-add", "yes", Icon::Plus)
-    };
+    let (text, label, wanted, drawing) =
+        if inside { ("course-inside", "course-remove", "no", Icon::Cross) } else { ("course-outside", "course-add", "yes", Icon::Plus) };
     view! {
         <section class="card" aria-labelledby="course">
             <h2 id="course">{shell.t("course-title")}</h2>

@@ -89,7 +89,9 @@ fn rows(certificate: &Certificate) -> Vec<Vec<String>> {
     }
     if !certificate.show_score {
         rows.truncate(certificate.modules.len());
-        rows.iter_mut().for_each(|row| row.truncate(2));
+        for row in &mut rows {
+            row.truncate(2);
+        }
     }
     rows
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use domain::ids::QuestionId;
 use domain::locale::Lang;
 use domain::module::{Edition, Module, Reason, Source};
 use domain::quiz::Body;
@@ -22,13 +23,15 @@ pub fn faults(bundle: &Bundle, facts: &Facts, module: &Module) -> Vec<Fault> {
     }
     let media = module.media.iter().cloned().collect();
     for (lang, edition) in &module.editions {
-        let terms = edition.glossary.iter().chain(&module.master().glossary).map(|(term, _)| term.clone()).collect();
+        let terms = edition.glossary.iter().chain(&module.master().glossary).map(|(term, _)| term.to_lowercase()).collect();
         let mut one = OneEdition { bundle, facts, module, lang: *lang, terms, media: &media, faults: &mut faults };
         one.overview(edition);
         one.lessons(edition);
         let file = path::questions(*lang);
         let (written, _) = questions::parse_written(bundle.text(&file).unwrap_or_default(), &file, facts);
-        written.iter().for_each(|written| one.question(&file, written));
+        for written in &written {
+            one.question(&file, written);
+        }
         one.problems(&written);
     }
     faults.sort();
@@ -61,12 +64,10 @@ impl OneEdition<'_> {
             if *lang != self.lang {
                 continue;
             }
-            let (file, mut line) = place_of_problem(self.bundle, &problem);
-            if let Question(_, id) = &problem.place {
-                let key = key_of(problem.reason.key);
-                let found = written.iter().find(|written| written.question.id == *id).and_then(|written| written.keys.get(key));
-                line = found.copied().unwrap_or(line);
-            }
+            let (file, line) = match &problem.place {
+                Question(lang, id) => (path::questions(*lang), line_of(written, id, problem.reason.key)),
+                Module(_) | Lesson(..) => place_of_problem(self.bundle, &problem),
+            };
             self.faults.push(Fault::new(file, line, problem.reason));
         }
     }
@@ -80,6 +81,14 @@ impl OneEdition<'_> {
         self.faults.extend(overview::unknown_keys(written, &file));
         let (body, before) = front::body(written);
         self.markdown(&file, before, &body, true);
+        let mut terms = BTreeSet::new();
+        for (term, _) in &edition.glossary {
+            let reason = match term.as_str() {
+                bad if bad.is_empty() || bad.contains(['|', '[', ']']) => Some(Reason::with("bad-term", "term", bad)),
+                _ => (!terms.insert(term.to_lowercase())).then(|| Reason::with("twice", "name", term)),
+            };
+            self.faults.extend(reason.map(|reason| Fault::new(&file, front::line_of(written, "glossary", term), reason)));
+        }
         if self.lang != Lang::Fr {
             if edition.title.is_empty() {
                 self.faults.push(Fault::new(&file, front::line_of(written, "", "title"), Reason::plain("no-title")));
@@ -130,12 +139,15 @@ impl OneEdition<'_> {
     }
 }
 
-/// The key of a question's header that a problem is about.
-fn key_of(reason: &str) -> &'static str {
-    match reason {
+/// The line of a problem of a question: that of the key which is wrong, or of its heading.
+fn line_of(written: &[Written], id: &QuestionId, reason: &str) -> usize {
+    let mut found = written.iter().filter(|written| written.question.id == *id);
+    let Some(written) = (if reason == "twice" { found.next_back() } else { found.next() }) else { return 0 };
+    let key = match reason {
         "unknown-objective" => "objective",
         "unknown-lesson" => "lesson",
         "mark-not-above-zero" => "mark",
         _ => "",
-    }
+    };
+    written.keys.get(key).copied().unwrap_or(written.line)
 }

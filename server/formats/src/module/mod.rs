@@ -10,7 +10,7 @@ use domain::module::{Edition, FactId, Lesson, Module, Reason, Source};
 
 pub use faults::faults;
 pub(crate) use place::lesson_file;
-pub use place::place_of;
+pub use place::{place_at, place_of};
 
 use crate::path::{self, Kind};
 use crate::{Bundle, Facts, Fault, lesson, media, overview, questions, settings};

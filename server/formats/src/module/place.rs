@@ -5,7 +5,7 @@ use domain::locale::Lang;
 use domain::module::{Place, Problem};
 
 use crate::path::{self, Kind};
-use crate::{Bundle, front, questions, settings, text};
+use crate::{Bundle, Fault, front, questions, settings, text};
 
 /// The file and the line, from 1, of a place; line 0 if there is no such file or no such question in it.
 pub fn place_of(bundle: &Bundle, place: &Place) -> (String, usize) {
@@ -18,13 +18,28 @@ pub fn place_of(bundle: &Bundle, place: &Place) -> (String, usize) {
         Place::Lesson(lang, id) => lesson_file(bundle, *lang, id).map_or_else(|| (format!("{}/lessons", lang.tag()), 0), |path| (path, 1)),
         Place::Question(lang, id) => {
             let path = path::questions(*lang);
-            let line = heading(bundle.text(&path).unwrap_or_default(), id.as_str(), false);
+            let line = heading(bundle.text(&path).unwrap_or_default(), id.as_str());
             (path, line)
         }
     }
 }
 
-/// The file and the line of a problem: that of the key which is wrong, where there is one.
+/// The place that a fault is about, so that a form can be opened on it: the way back from [`place_of`].
+pub fn place_at(bundle: &Bundle, fault: &Fault) -> Place {
+    match path::kind(&fault.file) {
+        Kind::Overview(lang) => Place::Module(lang),
+        Kind::Lesson(lang, _, id) => Place::Lesson(lang, id),
+        Kind::Questions(lang) => {
+            let written = text::unix(bundle.text(&fault.file).unwrap_or_default());
+            let (_, blocks) = questions::blocks(&written);
+            let above = blocks.iter().rev().find(|block| block.line <= fault.line);
+            above.and_then(|block| block.name.parse().ok()).map_or(Place::Module(lang), |id| Place::Question(lang, id))
+        }
+        Kind::Settings | Kind::Facts | Kind::BadLesson | Kind::Media(_) | Kind::Unknown => Place::Module(Lang::Fr),
+    }
+}
+
+/// The file and the line of a problem of the module or of a lesson: that of the key which is wrong, where there is one.
 pub(super) fn place_of_problem(bundle: &Bundle, problem: &Problem) -> (String, usize) {
     let (file, line) = place_of(bundle, &problem.place);
     let written = bundle.text(&file).unwrap_or_default();
@@ -49,10 +64,6 @@ pub(super) fn place_of_problem(bundle: &Bundle, problem: &Problem) -> (String, u
             let line = front::line_of(written, "", "objectives");
             (file, line)
         }
-        (Place::Question(_, id), "twice") => {
-            let line = heading(written, id.as_str(), true);
-            (file, line)
-        }
         _ => (file, line),
     }
 }
@@ -60,13 +71,12 @@ pub(super) fn place_of_problem(bundle: &Bundle, problem: &Problem) -> (String, u
 /// The file of a lesson; the last of them if there are several.
 pub(crate) fn lesson_file(bundle: &Bundle, lang: Lang, id: &LessonId) -> Option<String> {
     let is = |path: &&String| matches!(path::kind(path), Kind::Lesson(of, _, name) if of == lang && name == *id);
-    bundle.files.keys().filter(is).next_back().cloned()
+    bundle.files.keys().rfind(is).cloned()
 }
 
-/// The line of a question's heading, the first of that name or the last; 0 if there is none.
-fn heading(written: &str, name: &str, last: bool) -> usize {
+/// The line of a question's heading; 0 if there is none.
+fn heading(written: &str, name: &str) -> usize {
     let written = text::unix(written);
     let (_, blocks) = questions::blocks(&written);
-    let mut lines = blocks.iter().filter(|block| block.name == name).map(|block| block.line);
-    (if last { lines.next_back() } else { lines.next() }).unwrap_or_default()
+    blocks.iter().find(|block| block.name == name).map_or(0, |block| block.line)
 }

@@ -111,10 +111,24 @@ fn an_unfinished_question_parses() {
     let module = parse(&bundle, &facts()).expect("a draft");
     assert_eq!(module.master().questions.len(), 3);
     let found = faults(&bundle, &facts(), &module);
-    for (line, key) in [(1, "no-stem"), (1, "too-few-options"), (2, "unknown-objective"), (6, "option-without-feedback"), (10, "no-source")] {
-        let expected = if key == "unknown-objective" { line + 1 } else { line };
-        assert!(found.iter().any(|fault| fault.reason.key == key && fault.file == "fr/questions.md"), "{key} at {expected}: {found:?}");
-    }
+    let of_bank: Vec<_> =
+        keys(&found).into_iter().filter(|(file, ..)| *file == "fr/questions.md").map(|(_, line, key)| (line, key)).collect();
+    let expected = [
+        (1, "no-right-option"),
+        (1, "no-source"),
+        (1, "no-stem"),
+        (1, "too-few-options"),
+        (3, "unknown-objective"),
+        (5, "no-source"),
+        (5, "option-without-feedback"),
+        (7, "unknown-objective"),
+        (11, "no-source"),
+        (11, "no-stem"),
+        (11, "options-not-distinct"),
+        (11, "too-few-options"),
+        (13, "unknown-objective"),
+    ];
+    assert_eq!(of_bank, expected);
 }
 
 /// A module with nothing wrong, by its files.
@@ -150,7 +164,7 @@ fn each_fault_has_its_file_and_line() {
     assert_eq!(of(&good()), []);
     let flipped = facts().iter().find(|fact| fact.volatility.contains("⚠⚠")).map(|fact| fact.id.to_string()).expect("a fact that flips");
     let (settings, overview, lesson, bank) = ("module.toml", "fr/module.md", "fr/lessons/01-une.md", "fr/questions.md");
-    let table: [(&str, &str, &str, usize, &str); 38] = [
+    let table: [(&str, &str, &str, usize, &str); 39] = [
         (settings, "minutes = 5", "minutes = \"x\"", 3, "bad-value"),
         (settings, "minutes = 5", "minutes = 70000", 3, "bad-value"),
         (settings, "minutes = 5\n", "", 1, "missing-key"),
@@ -165,10 +179,11 @@ fn each_fault_has_its_file_and_line() {
         (settings, "pass_mark = 80", "pass_mark = nan", 9, "bad-number"),
         (settings, "pass_mark = 80", "pass_mark = 80\ntime_limit_minutes = 0", 10, "bad-number"),
         (overview, "+++\ntitle", "title", 1, "front-matter-missing"),
-        (overview, "+++\nBonjour.", "Bonjour.", 1, "toml"),
+        (overview, "+++\nBonjour.", "Bonjour.", 1, "front-matter-open"),
         (overview, "title = \"Essai\"", "title = \" \"", 2, "no-title"),
         (overview, "o1 = \"Savoir\"", "o1 = \"Savoir\"\nO2 = \"x\"", 5, "bad-name"),
         (overview, "\"CNIL\"", "\"A|B\" = \"x\"\n\"CNIL\"", 6, "bad-term"),
+        (overview, "\"CNIL\" =", "cnil = \"x\"\n\"CNIL\" =", 7, "twice"),
         (overview, "Bonjour.", "\n\nBonjour\n<b>vous</b>.", 11, "raw-html"),
         (overview, "Bonjour.", "# Bonjour", 8, "heading-one"),
         (lesson, "minutes = 2", "minutes = -2", 3, "bad-value"),
@@ -176,7 +191,7 @@ fn each_fault_has_its_file_and_line() {
         (lesson, "[\"T2-01\"]", "[\n  \"T2-01\",\n  \"T2-x\"\n]", 7, "bad-fact-name"),
         (lesson, "T2-01", "T9-99", 5, "unknown-fact"),
         (lesson, "## Titre", "### Titre", 8, "heading-skips"),
-        (lesson, "[[CNIL]]", "[[cnil]]", 10, "unknown-term"),
+        (lesson, "[[CNIL]]", "[[RGPD]]", 10, "unknown-term"),
         (lesson, "Texte", "![](a.svg)", 10, "image-without-alt"),
         (lesson, "Texte [[CNIL]].", "![a](a.svg)", 10, "unknown-figure"),
         (lesson, "## Titre\n\nTexte [[CNIL]].", "", 1, "lesson-empty"),
@@ -243,5 +258,9 @@ fn a_place_has_its_file_and_line() {
     assert_eq!(at(Place::Lesson(Lang::Fr, "une".parse().expect("a name"))), ("fr/lessons/01-une.md".into(), 1));
     assert_eq!(at(question("q2")), ("fr/questions.md".into(), 14));
     assert_eq!(at(question("q9")), ("fr/questions.md".into(), 0));
+    let way_back = |file: &str, line| place_at(&bundle, &Fault::new(file, line, Reason::plain("x")));
+    assert_eq!((way_back("fr/questions.md", 14), way_back("fr/questions.md", 25)), (question("q2"), question("q2")));
+    assert_eq!((way_back("fr/questions.md", 0), way_back("module.toml", 3)), (Place::Module(Lang::Fr), Place::Module(Lang::Fr)));
+    assert_eq!(way_back("en/lessons/02-b.md", 3), Place::Lesson(Lang::En, "b".parse().expect("a name")));
     assert_eq!(of(&bundle), [("fr/questions.md".to_owned(), 27, "twice")]);
 }

@@ -9,11 +9,12 @@ use crate::escape;
 
 /// An answer with the feedback under it.
 pub(super) struct Line<'a> {
-    pub line: usize,
+    /// Its number.
+    pub at: usize,
     pub answer: Answer<'a>,
     pub feedback: Vec<&'a str>,
     /// The line of the first line of feedback.
-    pub feedback_line: usize,
+    pub said_at: usize,
 }
 
 impl Line<'_> {
@@ -31,7 +32,7 @@ type Faults = Vec<(usize, Reason)>;
 /// The body that the answers make.
 pub(super) fn body(kind: QuestionType, header: &Header, lines: &[Line<'_>], faults: &mut Faults) -> Body {
     if let Some(line) = lines.get(MOST_LINES) {
-        faults.push((line.line, Reason::with("too-many-options", "most", MOST_OPTIONS)));
+        faults.push((line.at, Reason::with("too-many-options", "most", MOST_OPTIONS)));
     }
     let lines = &lines[..lines.len().min(MOST_LINES)];
     match kind {
@@ -60,12 +61,12 @@ fn choices(lines: &[Line<'_>], want_square: bool, (full, nothing): (Fraction, Fr
     for line in lines {
         let Answer::Choice { square, worth, text } = line.answer else { continue };
         if square != want_square {
-            faults.push((line.line, Reason::with("wrong-brackets", "right", if want_square { "[ ]" } else { "( )" })));
+            faults.push((line.at, Reason::with("wrong-brackets", "right", if want_square { "[ ]" } else { "( )" })));
         }
         let fraction = match worth {
             Worth::Full => full,
             Worth::Nothing => nothing,
-            Worth::Percent(text) => percent(line.line, text, faults),
+            Worth::Percent(text) => percent(line.at, text, faults),
         };
         let (text, keep_last) = take_last(text);
         choices.push(Choice { text, fraction, feedback: line.said(), keep_last });
@@ -104,7 +105,7 @@ fn true_false(lines: &[Line<'_>], faults: &mut Faults) -> Body {
             when_false: second.said(),
         },
         [first, ..] => {
-            faults.push((first.line, Reason::plain("true-false-lines")));
+            faults.push((first.at, Reason::plain("true-false-lines")));
             Body::TrueFalse { key: true, when_true: String::new(), when_false: String::new() }
         }
     }
@@ -124,7 +125,7 @@ fn items(lines: &[Line<'_>], faults: &mut Faults) -> Vec<Item> {
     for (at, line) in lines.iter().enumerate() {
         let Answer::Item { number, text } = line.answer else { continue };
         if number.parse() != Ok(at + 1) {
-            faults.push((line.line, Reason::with("wrong-number", "expected", at + 1)));
+            faults.push((line.at, Reason::with("wrong-number", "expected", at + 1)));
         }
         items.push(Item { text: text.to_owned(), feedback: line.said() });
     }
@@ -157,7 +158,7 @@ fn patterns(lines: &[Line<'_>], faults: &mut Faults) -> Vec<Pattern> {
     for line in lines {
         let Answer::Pattern { worth, text } = line.answer else { continue };
         let fraction = match worth {
-            Worth::Percent(text) => percent(line.line, text, faults),
+            Worth::Percent(text) => percent(line.at, text, faults),
             Worth::Full | Worth::Nothing => Fraction::ONE,
         };
         patterns.push(Pattern { text: text.to_owned(), fraction, feedback: line.said() });

@@ -86,11 +86,11 @@ impl<'a> Parts<'a> {
         } else if let Some(text) = line.strip_prefix('>') {
             let Some(answer) = self.answers.last_mut() else { return };
             if answer.feedback.is_empty() {
-                answer.feedback_line = at;
+                answer.said_at = at;
             }
             answer.feedback.push(said(text));
         } else if let Some(answer) = marks::answer(kind, line) {
-            self.answers.push(Line { line: at, answer, feedback: Vec::new(), feedback_line: at });
+            self.answers.push(Line { at, answer, feedback: Vec::new(), said_at: at });
         } else {
             self.faults
                 .push((at, Reason { key: "answer-not-understood", values: vec![("text", shown(line)), ("type", kind.to_string())] }));
@@ -114,11 +114,11 @@ fn texts(parts: &Parts<'_>) -> Vec<(usize, String)> {
     let mut texts = vec![(parts.stem_line, joined(&parts.stem))];
     for line in &parts.answers {
         match line.answer {
-            Answer::Choice { text, .. } | Answer::Item { text, .. } => texts.push((line.line, text.to_owned())),
-            Answer::Pair { left, right } => texts.extend([(line.line, left.to_owned()), (line.line, right.to_owned())]),
+            Answer::Choice { text, .. } | Answer::Item { text, .. } => texts.push((line.at, text.to_owned())),
+            Answer::Pair { left, right } => texts.extend([(line.at, left.to_owned()), (line.at, right.to_owned())]),
             Answer::Pattern { .. } => {}
         }
-        texts.push((line.feedback_line, line.said()));
+        texts.push((line.said_at, line.said()));
     }
     texts.push((parts.general_line, joined(&parts.general)));
     texts.retain(|(_, text)| !text.is_empty());

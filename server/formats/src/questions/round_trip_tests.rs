@@ -52,7 +52,9 @@ fn choices(fraction: impl Strategy<Value = Fraction>) -> impl Strategy<Value = V
 fn shares() -> impl Strategy<Value = Vec<Choice>> {
     choices((-1_i64..2).prop_map(|part| Fraction::of(part, 1))).prop_map(|mut choices| {
         let right = Fraction::whole(choices.iter().filter(|choice| choice.fraction == Fraction::ONE).count());
-        choices.iter_mut().for_each(|choice| choice.fraction = choice.fraction.over(right));
+        for choice in &mut choices {
+            choice.fraction = choice.fraction.over(right);
+        }
         choices
     })
 }
@@ -96,7 +98,8 @@ fn body() -> impl Strategy<Value = Body> {
 fn question() -> impl Strategy<Value = QuestionForGrading> {
     let names = (name(), name(), option::of(name()));
     let tags = vec("[a-zé][a-zé #:-]{0,6}[a-zé]", 0..3);
-    let about = (prop::sample::select(Level::ALL), vec(source(), 0..3), tags, (1_i64..50).prop_map(|mark| Fraction::of(mark, 4)), any::<bool>());
+    let about =
+        (prop::sample::select(Level::ALL), vec(source(), 0..3), tags, (1_i64..50).prop_map(|mark| Fraction::of(mark, 4)), any::<bool>());
     (names, about, lines(), body(), lines()).prop_map(
         |((id, objective, lesson), (level, sources, tags, mark, shuffle), stem, body, feedback)| QuestionForGrading {
             id: id.parse().expect("a name"),
@@ -130,7 +133,8 @@ proptest! {
 fn every_type_is_drawn() {
     use proptest::strategy::ValueTree as _;
     let mut runner = proptest::test_runner::TestRunner::deterministic();
-    let drawn: Vec<QuestionType> = (0..200).filter_map(|_| question().new_tree(&mut runner).ok().map(|tree| tree.current().kind())).collect();
+    let drawn: Vec<QuestionType> =
+        (0..200).filter_map(|_| question().new_tree(&mut runner).ok().map(|tree| tree.current().kind())).collect();
     assert!(QuestionType::ALL.iter().all(|kind| drawn.contains(kind)));
 }
 
@@ -175,7 +179,10 @@ fn what_people_write_is_understood() {
     let text = "\u{feff}## q1\r\n\r\ntype : ordering\r\nobjective: o1\r\nshuffle: yes\r\n\r\n\r\nOrdre ?\r\n> une citation\r\n\r\n  1. a\r\n\r\n   > Parce que.\r\n  2. b\r\n>>\r\n>>Fin.\r\n";
     let (questions, faults) = parse(text, "f", &Facts::default());
     assert_eq!(faults, []);
-    assert_eq!((questions[0].stem.as_str(), questions[0].feedback.as_str()), ("Ordre ?\n> une citation\n\n  1. a\n\n   > Parce que.\n  2. b", "Fin."));
+    assert_eq!(
+        (questions[0].stem.as_str(), questions[0].feedback.as_str()),
+        ("Ordre ?\n> une citation\n\n  1. a\n\n   > Parce que.\n  2. b", "Fin.")
+    );
 }
 
 #[test]

@@ -20,14 +20,20 @@ fn never(code: &str) -> Result<(), SendError> {
     Err(SendError::Permanent(code.to_owned()))
 }
 
+/// lettre gives a connection back in a task of its own: lets it run.
+async fn settle() {
+    for _ in 0..20 {
+        tokio::task::yield_now().await;
+    }
+}
+
 #[tokio::test]
 async fn a_mail_arrives_whole_and_the_connection_serves_again() {
     let sink = Sink::start(Security::Plain);
     let transport = plain(&sink, "");
     for job in 1..=3 {
         transport.send(&sample::message(job)).await.expect("taken");
-        // lettre gives the connection back in a task of its own.
-        tokio::task::yield_now().await;
+        settle().await;
     }
     let mails = sink.mails();
     let read = MessageParser::default().parse(&mails[0]).expect("a mail");
@@ -70,13 +76,13 @@ async fn a_refusal_says_whether_to_try_again_and_never_to_whom() {
 #[tokio::test]
 async fn a_server_that_hangs_up_is_tried_again() {
     let sink = Sink::start(Security::Plain);
-    let transport = plain(&sink, "");
     for at in ["CONNECT", "EHLO", "MAIL", "RCPT", "DATA", "."] {
+        let transport = plain(&sink, "");
         sink.behave(Manner::HangUp(at));
         assert_eq!(transport.send(&sample::message(1)).await, not_now("connection"), "{at}");
         sink.behave(Manner::Accept);
         assert_eq!(transport.send(&sample::message(2)).await, Ok(()), "after {at}");
-        tokio::task::yield_now().await;
+        settle().await;
     }
     assert_eq!(sink.mails().len(), 6);
 }
@@ -96,10 +102,11 @@ async fn a_slow_server_is_given_up_after_half_a_minute_and_its_late_reply_is_no_
     let sink = Sink::start(Security::Plain);
     let transport = plain(&sink, "");
     transport.send(&sample::message(1)).await.expect("taken");
-    tokio::task::yield_now().await;
+    settle().await;
     sink.behave(Manner::Silent("."));
     // The clock may only be stopped once the server is silent: stopped, it jumps ahead whenever nothing moves.
-    let (started, sending) = (tokio::time::Instant::now(), transport.send(&sample::message(2)));
+    let second = sample::message(2);
+    let (started, sending) = (tokio::time::Instant::now(), transport.send(&second));
     let watch = async {
         while sink.heard().iter().filter(|command| *command == ".").count() < 2 {
             tokio::time::sleep(Duration::from_millis(5)).await;
@@ -110,6 +117,7 @@ async fn a_slow_server_is_given_up_after_half_a_minute_and_its_late_reply_is_no_
     assert_eq!(result, not_now("time-out"));
     assert!((29..=31).contains(&started.elapsed().as_secs()), "{:?}", started.elapsed());
     tokio::time::resume();
+    settle().await;
     // Now the late «taken» for the second mail arrives; the third is refused, and must not be believed to be taken.
     sink.wake();
     sink.behave(Manner::Reply(".", "550 5.7.1 refused"));
@@ -125,6 +133,7 @@ async fn a_sending_that_is_cut_short_leaves_no_connection_behind() {
     let (first, second) = (sample::message(1), sample::message(2));
     let cut = tokio::time::timeout(Duration::from_millis(300), transport.send(&first)).await;
     assert!(cut.is_err(), "the sending was dropped in the middle");
+    settle().await;
     sink.behave(Manner::Accept);
     sink.wake();
     assert_eq!(transport.send(&second).await, Ok(()));

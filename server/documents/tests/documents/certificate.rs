@@ -2,12 +2,11 @@
 //!
 //! These tools are part of the test machine (`cargo xtask test` installs them): a missing one is a failure, not a skip.
 
-mod reader;
-
 use documents::certificate::pdf;
 use domain::certificate::{Certificate, CertifiedModule, Serial};
 use domain::locale::Lang;
-use reader::{Read, read};
+
+use crate::reader::{Read, read};
 
 const URL: &str = "https://formation.ville-exemple.fr/verifier/04HM-ASW9-NF6Y-Y093";
 

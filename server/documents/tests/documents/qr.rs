@@ -6,17 +6,17 @@ use documents::qr::svg_path;
 
 /// Paints the path's rectangles into a grey picture (PGM), eight dots a module.
 fn picture(path: &str, size: u32) -> Vec<u8> {
-    let side = usize::try_from(size * 8).expect("small");
-    let mut dots = vec![255_u8; side * side];
+    let width = usize::try_from(size * 8).expect("small");
+    let mut dots = vec![255_u8; width * width];
     for part in path.split('z').filter(|part| !part.is_empty()) {
         let numbers: Vec<usize> = part.split(['M', ' ', 'h', 'v', '-']).filter_map(|n| n.parse().ok()).collect();
         let [x, y, length, 1, back] = numbers[..] else { panic!("{part}") };
         assert_eq!(length, back, "{part}");
         for row in y * 8..(y + 1) * 8 {
-            dots[row * side + x * 8..row * side + (x + length) * 8].fill(0);
+            dots[row * width + x * 8..row * width + (x + length) * 8].fill(0);
         }
     }
-    [format!("P5 {side} {side} 255\n").into_bytes(), dots].concat()
+    [format!("P5 {width} {width} 255\n").into_bytes(), dots].concat()
 }
 
 #[test]

@@ -1,0 +1,73 @@
+//! Every reason has its words, in every language, with the values it is given.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use domain::locale::Lang;
+
+fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in std::fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            sources(&path, found);
+        } else if !path.to_string_lossy().ends_with("tests.rs") {
+            found.push(path);
+        }
+    }
+}
+
+/// The text between two marks, from the start of `text`.
+fn quoted(text: &str) -> Option<(&str, &str)> {
+    text.trim_start().strip_prefix('"')?.split_once('"')
+}
+
+/// Each reason made in the sources with the names of its values.
+fn reasons() -> BTreeMap<String, BTreeSet<String>> {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut files = vec![here.join("../../app/domain/src/module/check.rs")];
+    sources(&here.join("src"), &mut files);
+    let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for file in files {
+        let text = std::fs::read_to_string(&file).expect("a source");
+        let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+        for (mark, has_value) in [("Reason::plain(", false), ("Reason::with(", true), ("key: ", false)] {
+            for rest in code.split(mark).skip(1) {
+                let Some((key, rest)) = quoted(rest) else { continue };
+                let names = found.entry(key.to_owned()).or_default();
+                if has_value {
+                    names.extend(rest.strip_prefix(',').and_then(quoted).map(|(name, _)| name.to_owned()));
+                } else if mark == "key: " {
+                    let values = rest.split("};").next().unwrap_or_default();
+                    let names_in = values.split("(\"").skip(1).filter_map(|rest| rest.split_once('"'));
+                    names.extend(names_in.map(|(name, _)| name.to_owned()));
+                }
+            }
+        }
+    }
+    found
+}
+
+/// The variables of each message `problem-…` of a language.
+fn messages(lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
+    let (_, text) = words::sources(lang).iter().find(|(name, _)| *name == "problem").expect("problem.ftl");
+    let lines = text.lines().filter_map(|line| line.strip_prefix("problem-")?.split_once(" = "));
+    let variables =
+        |message: &str| message.split("{ $").skip(1).filter_map(|rest| rest.split_once(" }")).map(|(name, _)| name.to_owned()).collect();
+    lines.map(|(key, message)| (key.to_owned(), variables(message))).collect()
+}
+
+#[test]
+fn every_reason_has_its_words_with_its_values() {
+    let mut reasons = reasons();
+    // Two names are given to a function that makes the reason.
+    reasons.insert("bad-name".to_owned(), ["name".to_owned()].into());
+    reasons.insert("bad-number".to_owned(), ["text".to_owned()].into());
+    assert!(reasons.len() > 70, "reasons are not found: {reasons:?}");
+    for lang in Lang::ALL {
+        let messages = messages(lang);
+        for (key, values) in &reasons {
+            let variables = messages.get(key).unwrap_or_else(|| panic!("{}: no problem-{key}", lang.tag()));
+            assert!(variables.is_subset(values), "{}: problem-{key} says {variables:?}, but is given {values:?}", lang.tag());
+        }
+    }
+}

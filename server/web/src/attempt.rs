@@ -1,0 +1,196 @@
+//! An attempt: start, answer, look through, submit, result. A plain form and an island come through the same door.
+
+mod corrected;
+mod question;
+
+use axum::extract::{Path, State};
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use axum::Json;
+use domain::ids::{AttemptId, ModuleSlug};
+use domain::locale::Lang;
+use domain::quiz::{AttemptError, InvalidAnswer, QuestionForGrading, QuestionToPlay, Slot, State as AttemptState, Stored};
+use http::StatusCode;
+use pages::quiz::{CorrectedQuestion, QuestionView, ReviewLine, ReviewPage, render_review};
+use pages::safe_html::plain_text;
+use services::play::{self, Playing};
+use services::who::Agent;
+use services::{Error as ServiceError, answer as answers, start as starts, submit as submits};
+
+use crate::answer_form;
+use crate::error::Result;
+use crate::extract::As;
+use crate::form::Form;
+use crate::learn::count;
+use crate::reader::Reader;
+use crate::show::shell;
+use crate::state::Site;
+
+/// Starts an attempt, or goes on with the one under way.
+pub(crate) async fn start(State(site): State<Site>, As(agent): As<Agent>, Path(slug): Path<String>) -> Result<Redirect> {
+    let slug: ModuleSlug = slug.parse().map_err(|_| ServiceError::NotFound)?;
+    let id = starts::start(&site.ctx, &agent, &slug).await?;
+    Ok(Redirect::to(&format!("/attempts/{id}")))
+}
+
+/// Goes on where it was left: the first question without an answer, the look-through, or the result.
+pub(crate) async fn resume(State(site): State<Site>, reader: Reader, As(agent): As<Agent>, Path(id): Path<AttemptId>) -> Result<Redirect> {
+    let playing = play::load(&site.ctx, &agent, id).await?;
+    let open = playing.attempt.state(reader.arrived) == AttemptState::InProgress;
+    let to = if open { format!("/attempts/{id}/questions/{}", playing.resume_at()) } else { format!("/attempts/{id}/result") };
+    Ok(Redirect::to(&to))
+}
+
+/// One question.
+pub(crate) async fn question(
+    State(site): State<Site>,
+    reader: Reader,
+    As(agent): As<Agent>,
+    Path((id, number)): Path<(AttemptId, usize)>,
+) -> Result<Response> {
+    let playing = play::load(&site.ctx, &agent, id).await?;
+    if playing.attempt.state(reader.arrived) != AttemptState::InProgress {
+        return Ok(Redirect::to(&format!("/attempts/{id}/result")).into_response());
+    }
+    Ok(Html(question::html(&site, &reader, &agent, &playing, number, question::Said::default())?).into_response())
+}
+
+/// The message of an answer that cannot be taken.
+const fn refusal(invalid: InvalidAnswer) -> &'static str {
+    match invalid {
+        InvalidAnswer::OtherType => "answer-other-type",
+        InvalidAnswer::NoSuchOption => "answer-no-such-option",
+        InvalidAnswer::NotAPermutation => "answer-not-a-permutation",
+        InvalidAnswer::TooLong => "answer-too-long",
+    }
+}
+
+/// An agent answers the question in front of them.
+pub(crate) async fn answer(State(site): State<Site>, reader: Reader, As(agent): As<Agent>, Path(id): Path<AttemptId>, form: Form) -> Result<Response> {
+    let number: usize = form.get("question").parse().map_err(|_| ServiceError::NotFound)?;
+    let playing = play::load(&site.ctx, &agent, id).await?;
+    let kind = playing.question(number, reader.lang)?.question.kind;
+    let clear = form.get("go") == "clear";
+    let given = if clear { Ok(None) } else { answer_form::read(&kind, &form) };
+    let base = form.get("revision").parse().unwrap_or(0);
+    let saved = match given {
+        Ok(given) => answers::save(&site.ctx, &agent, id, number, given, base, reader.arrived).await,
+        Err(invalid) => Err(AttemptError::Invalid(invalid).into()),
+    };
+    match saved {
+        Ok(saved) if reader.json => Ok(Json(serde_json::json!({ "revision": saved.revision })).into_response()),
+        Ok(_) => Ok(Redirect::to(&next(&form, id, number, playing.attempt.slots.len())).into_response()),
+        Err(ServiceError::Attempt(error)) => refused(&site, &reader, &agent, id, number, &form, error).await,
+        Err(other) => Err(other.into()),
+    }
+}
+
+/// Where a button of the form leads.
+fn next(form: &Form, id: AttemptId, number: usize, total: usize) -> String {
+    match form.get("go") {
+        "previous" => format!("/attempts/{id}/questions/{}", number.saturating_sub(1).max(1)),
+        "save" => format!("/attempts/{id}/questions/{number}?done=saved"),
+        "clear" => format!("/attempts/{id}/questions/{number}"),
+        "review" => format!("/attempts/{id}/review"),
+        other => match other.strip_prefix("question-").and_then(|wanted| wanted.parse::<usize>().ok()) {
+            Some(wanted) if (1..=total).contains(&wanted) => format!("/attempts/{id}/questions/{wanted}"),
+            _ if number < total => format!("/attempts/{id}/questions/{}", number + 1),
+            _ => format!("/attempts/{id}/review"),
+        },
+    }
+}
+
+async fn refused(
+    site: &Site,
+    reader: &Reader,
+    agent: &Agent,
+    id: AttemptId,
+    number: usize,
+    form: &Form,
+    error: AttemptError,
+) -> Result<Response> {
+    let (status, key) = match error {
+        AttemptError::Stale { .. } => (StatusCode::CONFLICT, "answer-stale"),
+        AttemptError::Invalid(invalid) => (StatusCode::UNPROCESSABLE_ENTITY, refusal(invalid)),
+        AttemptError::TimeUp => (StatusCode::CONFLICT, "answer-time-up"),
+        AttemptError::Submitted => (StatusCode::CONFLICT, "answer-submitted"),
+        AttemptError::NoSuchQuestion => return Err(ServiceError::NotFound.into()),
+    };
+    let message = words::t(reader.lang, key);
+    let stale = if let AttemptError::Stale { revision } = error { Some(revision) } else { None };
+    if reader.json {
+        let body = serde_json::json!({ "stale": stale.is_some(), "message": message, "revision": stale });
+        return Ok((status, Json(body)).into_response());
+    }
+    if matches!(error, AttemptError::TimeUp | AttemptError::Submitted) {
+        return Ok(Redirect::to(&format!("/attempts/{id}/result")).into_response());
+    }
+    let playing = play::load(&site.ctx, agent, id).await?;
+    let said = if stale.is_some() {
+        // The newest answer is shown; the older one is gone from the page, as the message says.
+        question::Said { notice: Some(message), ..question::Said::default() }
+    } else {
+        question::Said { error: Some(message), typed: Some(form), ..question::Said::default() }
+    };
+    Ok((status, Html(question::html(site, reader, agent, &playing, number, said)?)).into_response())
+}
+
+/// Everything at a glance before submitting: what is unanswered.
+pub(crate) async fn review(State(site): State<Site>, reader: Reader, As(agent): As<Agent>, Path(id): Path<AttemptId>) -> Result<Response> {
+    let playing = play::load(&site.ctx, &agent, id).await?;
+    if playing.attempt.state(reader.arrived) != AttemptState::InProgress {
+        return Ok(Redirect::to(&format!("/attempts/{id}/result")).into_response());
+    }
+    let page = ReviewPage {
+        attempt: id.to_string(),
+        module_slug: playing.slug().to_owned(),
+        module_title: playing.title(reader.lang).to_owned(),
+        lines: lines(&playing, &reader, id)?,
+        closes_at: question::timer(&reader, &agent, &playing),
+    };
+    Ok(Html(render_review(&shell(&site, &reader), page)).into_response())
+}
+
+fn lines(playing: &Playing, reader: &Reader, id: AttemptId) -> Result<Vec<ReviewLine>> {
+    let line = |number: usize| {
+        let question = playing.question(number, reader.lang)?;
+        Ok(ReviewLine {
+            number: count(number),
+            question: plain_text(&question.question.stem),
+            answered: question.answer.is_some(),
+            href: format!("/attempts/{id}/questions/{number}"),
+        })
+    };
+    (1..=playing.attempt.slots.len()).map(line).collect()
+}
+
+/// Submits the attempt. Again gives the same result.
+pub(crate) async fn submit(State(site): State<Site>, As(agent): As<Agent>, Path(id): Path<AttemptId>) -> Result<Redirect> {
+    submits::submit(&site.ctx, &agent, id).await?;
+    Ok(Redirect::to(&format!("/attempts/{id}/result")))
+}
+
+/// The result, once it is graded.
+pub(crate) async fn result(State(site): State<Site>, reader: Reader, As(agent): As<Agent>, Path(id): Path<AttemptId>) -> Result<Response> {
+    match services::result::load(&site.ctx, &agent, id, reader.lang).await? {
+        None => {
+            let playing = play::load(&site.ctx, &agent, id).await?;
+            if playing.attempt.state(reader.arrived) == AttemptState::InProgress {
+                return Ok(Redirect::to(&format!("/attempts/{id}")).into_response());
+            }
+            // Its time is up, and the margin for a last submit has not run out: looking at the result is that submit.
+            submits::submit(&site.ctx, &agent, id).await?;
+            Ok(Redirect::to(&format!("/attempts/{id}/result")).into_response())
+        }
+        Some(graded) => Ok(Html(corrected::html(&site, &reader, &agent, graded)).into_response()),
+    }
+}
+
+/// A question as an agent sees it, and as it is corrected when nothing was answered: for its author.
+pub(crate) fn preview(lang: Lang, question: &QuestionForGrading) -> (QuestionView, CorrectedQuestion) {
+    let order = (0..count(question.options())).collect();
+    let slot = Slot { question: question.id.clone(), order, stored: Stored::default() };
+    let shown = QuestionToPlay::new(question, &slot);
+    let kind = question::kind(Lang::Fr, shown.kind, None, None);
+    let view = QuestionView { stem: crate::markdown::stem(Lang::Fr, &shown.stem), kind };
+    (view, corrected::corrected(lang, 1, services::result::preview(question, &slot), None))
+}
