@@ -117,7 +117,8 @@ fn check(folder: Option<&Path>) -> Result<ExitCode> {
 }
 
 fn library(folder: Option<&Path>) -> Result<Library> {
-    content::library(folder, today())?.map_err(|faults| anyhow::anyhow!("the content is refused, nothing was changed:\n{}", faults.join("\n")))
+    content::library(folder, today())?
+        .map_err(|faults| anyhow::anyhow!("the content is refused, nothing was changed:\n{}", faults.join("\n")))
 }
 
 async fn command(config: Config, command: Command) -> Result<ExitCode> {

@@ -110,15 +110,18 @@ fn from(file: BTreeMap<String, String>, environment: BTreeMap<String, String>) -
     Ok(Config {
         listen,
         base_url,
-        database_url: read(&values, "DATABASE_URL", database_url)?.unwrap_or_else(|| format!("sqlite://{}", data_dir.join("trajectoire.db").display())),
+        database_url: read(&values, "DATABASE_URL", database_url)?
+            .unwrap_or_else(|| format!("sqlite://{}", data_dir.join("trajectoire.db").display())),
         smtp_url,
         smtp_ca_file: values.get("SMTP_CA_FILE").map(PathBuf::from),
         mail_from: values.get("MAIL_FROM").cloned().unwrap_or_else(|| "Trajectoire <trajectoire@localhost.localdomain>".to_owned()),
-        trusted_proxies: read(&values, "TRUSTED_PROXIES", |text| text.split(',').map(|one| one.trim().parse().ok()).collect())?.unwrap_or_default(),
+        trusted_proxies: read(&values, "TRUSTED_PROXIES", |text| text.split(',').map(|one| one.trim().parse().ok()).collect())?
+            .unwrap_or_default(),
         demo_password: read(&values, "DEMO_PASSWORD", |text| (text.chars().count() >= 12).then(|| text.to_owned()))?,
         log: values.get("LOG").cloned().unwrap_or_else(|| "info".to_owned()),
         log_format: read(&values, "LOG_FORMAT", log_format)?.unwrap_or(LogFormat::Json),
-        database_connections: read(&values, "DATABASE_CONNECTIONS", |text| text.parse().ok().filter(|n| (1..=200).contains(n)))?.unwrap_or(16),
+        database_connections: read(&values, "DATABASE_CONNECTIONS", |text| text.parse().ok().filter(|n| (1..=200).contains(n)))?
+            .unwrap_or(16),
         data_dir,
     })
 }
@@ -206,7 +209,8 @@ mod tests {
     fn https_without_mail_does_not_start() {
         let error = with(&[("BASE_URL", "https://formation.exemple.fr")]).err().map(|error| error.to_string()).unwrap_or_default();
         assert!(error.contains("TRAJECTOIRE_SMTP_URL"), "{error}");
-        let config = with(&[("BASE_URL", "https://formation.exemple.fr"), ("SMTP_URL", "smtp://u:p@mail.exemple.fr:587")]).expect("complete");
+        let config =
+            with(&[("BASE_URL", "https://formation.exemple.fr"), ("SMTP_URL", "smtp://u:p@mail.exemple.fr:587")]).expect("complete");
         assert!(config.secure());
     }
 

@@ -72,6 +72,17 @@ impl Lang {
         }
     }
 
+    /// A month (`2026-01`) or a day (`2026-01-15`) in words; none if it is neither, so that nobody reads a raw date.
+    pub fn month_or_day(self, text: &str) -> Option<String> {
+        if let Ok(day) = text.parse::<NaiveDate>() {
+            return Some(self.date(day));
+        }
+        let first: NaiveDate = format!("{text}-01").parse().ok()?;
+        let month = usize::try_from(first.month0()).unwrap_or(0);
+        let name = if self == Self::Fr { MONTHS_FR[month] } else { MONTHS_EN[month] };
+        Some(format!("{name} {}", first.year()))
+    }
+
     /// The day of an instant in a time zone, in words.
     pub fn day_of(self, instant: DateTime<Utc>, zone: Tz) -> String {
         self.date(instant.with_timezone(&zone).date_naive())
@@ -138,6 +149,9 @@ mod tests {
         assert_eq!(Lang::Fr.day_of(instant, chrono_tz::Europe::Paris), "1er novembre 2026");
         assert_eq!(Lang::Fr.date_time(instant, chrono_tz::Europe::Paris), "1er novembre 2026 à 8\u{a0}h\u{a0}00");
         assert_eq!(Lang::En.date_time(instant, chrono_tz::Europe::Paris), "1 November 2026 at 08:00");
+        assert_eq!(Lang::Fr.month_or_day("2026-01").as_deref(), Some("janvier 2026"));
+        assert_eq!(Lang::En.month_or_day("2026-01-15").as_deref(), Some("15 January 2026"));
+        assert_eq!(Lang::Fr.month_or_day("n.d."), None);
         for (value, fr, en) in [(750, "7,5", "7.5"), (800, "8", "8"), (833, "8,33", "8.33"), (-5, "-0,05", "-0.05")] {
             assert_eq!((Lang::Fr.hundredths(value).as_str(), Lang::En.hundredths(value).as_str()), (fr, en));
         }

@@ -11,7 +11,11 @@ macro_rules! files {
 /// The names and texts of a language's files.
 pub fn sources(lang: Lang) -> &'static [(&'static str, &'static str)] {
     match lang {
-        Lang::Fr => files!("fr": "shell", "account", "agent", "quiz", "hr", "trainer", "admin", "document", "mail", "error", "problem", "service"),
-        Lang::En => files!("en": "shell", "account", "agent", "quiz", "hr", "trainer", "admin", "document", "mail", "error", "problem", "service"),
+        Lang::Fr => {
+            files!("fr": "shell", "account", "agent", "quiz", "hr", "trainer", "admin", "document", "mail", "error", "problem", "service")
+        }
+        Lang::En => {
+            files!("en": "shell", "account", "agent", "quiz", "hr", "trainer", "admin", "document", "mail", "error", "problem", "service")
+        }
     }
 }

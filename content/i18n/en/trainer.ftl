@@ -59,13 +59,12 @@ publish-place-lang = Translation into { $lang ->
     [en] English
    *[other] French
 }: { $place }
-discard-text = The draft goes back to the last published version. You will have thirty days to change your mind.
+discard-text = Go back to the last published version? You will have thirty days to take these changes back.
 discard-button = Discard the changes
 course-inside = This module is part of the course that agents follow.
 course-outside = This module is published, but is not part of the course that agents follow.
 course-add = Add to the course
 course-remove = Take out of the course
-course-title = The agents’ course
 
 ## Lessons and questions of a draft
 trainer-lessons-none = No lesson yet. A lesson is read in two to four minutes.

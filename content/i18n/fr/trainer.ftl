@@ -59,13 +59,12 @@ publish-place-lang = Traduction en { $lang ->
     [en] anglais
    *[other] français
 } : { $place }
-discard-text = Le brouillon reprend la dernière version publiée. Vous aurez trente jours pour revenir en arrière.
+discard-text = Revenir à la dernière version publiée ? Vous aurez trente jours pour reprendre ces changements.
 discard-button = Abandonner les changements
 course-inside = Ce module fait partie du parcours que suivent les agents.
 course-outside = Ce module est publié, mais ne fait pas partie du parcours que suivent les agents.
 course-add = Ajouter au parcours
 course-remove = Retirer du parcours
-course-title = Parcours des agents
 
 ## Lessons and questions of a draft
 trainer-lessons-none = Aucune leçon pour le moment. Une leçon se lit en deux à quatre minutes.

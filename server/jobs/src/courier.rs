@@ -39,8 +39,16 @@ impl From<store::Error> for Failure {
 
 impl Courier {
     /// Sends a letter. Its Message-ID comes from the job's id, so that a mail sent twice is one mail.
-    pub(crate) async fn send(&self, id: JobId, to: &EmailAddress, name: &DisplayName, letter: Letter, date: DateTime<Utc>) -> Result<(), Failure> {
-        let message = Message { id, base_url: self.base_url.clone(), from: self.from.clone(), to: to.clone(), to_name: name.clone(), date, letter };
+    pub(crate) async fn send(
+        &self,
+        id: JobId,
+        to: &EmailAddress,
+        name: &DisplayName,
+        letter: Letter,
+        date: DateTime<Utc>,
+    ) -> Result<(), Failure> {
+        let message =
+            Message { id, base_url: self.base_url.clone(), from: self.from.clone(), to: to.clone(), to_name: name.clone(), date, letter };
         self.transport.send(&message).await.map_err(|error| match error {
             SendError::Temporary(code) => Failure::Later(code),
             SendError::Permanent(code) => Failure::Never(code),

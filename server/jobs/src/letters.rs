@@ -8,14 +8,28 @@ use store::secret_links::Purpose;
 use crate::courier::{Courier, Failure};
 
 /// A link for a forgotten password.
-pub(crate) async fn reset(ctx: &Context, courier: &Courier, job: JobId, org: OrganisationId, person: PersonId, at: DateTime<Utc>) -> Result<(), Failure> {
+pub(crate) async fn reset(
+    ctx: &Context,
+    courier: &Courier,
+    job: JobId,
+    org: OrganisationId,
+    person: PersonId,
+    at: DateTime<Utc>,
+) -> Result<(), Failure> {
     let Some((person, _)) = deliver::addressee(ctx, org, person).await? else { return Ok(()) };
     let link = deliver::link(ctx, org, person.id, Purpose::Reset).await?;
     courier.send(job, &person.email, &person.name, mail::letter::password_reset(person.lang, &person.name, &link), at).await
 }
 
 /// A link to choose the first password.
-pub(crate) async fn invitation(ctx: &Context, courier: &Courier, job: JobId, org: OrganisationId, person: PersonId, at: DateTime<Utc>) -> Result<(), Failure> {
+pub(crate) async fn invitation(
+    ctx: &Context,
+    courier: &Courier,
+    job: JobId,
+    org: OrganisationId,
+    person: PersonId,
+    at: DateTime<Utc>,
+) -> Result<(), Failure> {
     let Some((person, organisation)) = deliver::addressee(ctx, org, person).await? else { return Ok(()) };
     let link = deliver::link(ctx, org, person.id, Purpose::Invite).await?;
     let letter = mail::letter::invitation(person.lang, &person.name, &organisation.name, &link);
@@ -23,7 +37,14 @@ pub(crate) async fn invitation(ctx: &Context, courier: &Courier, job: JobId, org
 }
 
 /// The notice that a password was changed.
-pub(crate) async fn password_changed(ctx: &Context, courier: &Courier, job: JobId, org: OrganisationId, person: PersonId, at: DateTime<Utc>) -> Result<(), Failure> {
+pub(crate) async fn password_changed(
+    ctx: &Context,
+    courier: &Courier,
+    job: JobId,
+    org: OrganisationId,
+    person: PersonId,
+    at: DateTime<Utc>,
+) -> Result<(), Failure> {
     let Some((person, organisation)) = deliver::addressee(ctx, org, person).await? else { return Ok(()) };
     let when = person.lang.date_time(at, organisation.time_zone);
     let forgotten = format!("{}/forgotten-password", courier.base_url);

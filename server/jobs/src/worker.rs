@@ -67,7 +67,8 @@ pub async fn run_due(ctx: &Context, courier: &Courier) -> Result<usize, services
 
 async fn run_batch(ctx: &Context, courier: &Courier, owner: Uuid) -> Result<usize, services::Error> {
     let now = ctx.now();
-    let rows = ctx.db.write(move |tx| Box::pin(async move { Ok::<_, services::Error>(jobs::claim(tx, owner, now, LEASE, BATCH).await?) })).await?;
+    let rows =
+        ctx.db.write(move |tx| Box::pin(async move { Ok::<_, services::Error>(jobs::claim(tx, owner, now, LEASE, BATCH).await?) })).await?;
     let count = rows.len();
     let running: Vec<_> = rows.into_iter().map(|row| (row.clone(), tokio::spawn(work(ctx.clone(), courier.clone(), row)))).collect();
     for (row, task) in running {

@@ -96,7 +96,9 @@ fn taken(error: Error) -> Error {
 pub async fn add_department(ctx: &Context, admin: &Admin, name: &str) -> Result<DepartmentId> {
     let (name, org, id) = (department_name(name)?, admin.org(), ctx.id::<DepartmentId>());
     ctx.db
-        .write(move |tx| Box::pin(async move { Ok::<_, Error>(departments::insert(tx, org, id, name.as_str(), &fold(name.as_str())).await?) }))
+        .write(move |tx| {
+            Box::pin(async move { Ok::<_, Error>(departments::insert(tx, org, id, name.as_str(), &fold(name.as_str())).await?) })
+        })
         .await
         .map_err(taken)?;
     Ok(id)
@@ -109,7 +111,9 @@ pub async fn rename_department(ctx: &Context, admin: &Admin, id: DepartmentId, n
         return Err(Error::NotFound);
     }
     ctx.db
-        .write(move |tx| Box::pin(async move { Ok::<_, Error>(departments::rename(tx, org, id, name.as_str(), &fold(name.as_str())).await?) }))
+        .write(move |tx| {
+            Box::pin(async move { Ok::<_, Error>(departments::rename(tx, org, id, name.as_str(), &fold(name.as_str())).await?) })
+        })
         .await
         .map_err(taken)
 }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use domain::ids::{LessonId, ModuleId, ModuleSlug, ModuleVersionId, PersonId, QuestionId, name_from_title};
 use domain::locale::Lang;
-use domain::module::{Edition, Lesson, Module, Place, Problem, Source};
+use domain::module::{Edition, Lesson, Module, Problem, Source};
 use domain::quiz::{QuestionForGrading, Settings};
 use formats::{Bundle, Facts, edit};
 use store::modules;
@@ -116,21 +116,8 @@ pub async fn load(ctx: &Context, trainer: &Trainer, slug: &ModuleSlug) -> Result
     let facts = bundle_facts(&bundle)?;
     let undo = modules::newest_undo(c, org, found.id).await?.map(|undo| undo.what);
     let faults = formats::module::faults(&bundle, &facts, &module);
-    let problems = faults.iter().map(|fault| Problem { place: place(&bundle, &module, fault), reason: fault.reason.clone() }).collect();
+    let problems = faults.iter().map(|fault| Problem { place: formats::place_at(&bundle, fault), reason: fault.reason.clone() }).collect();
     Ok(Draft { id: found.id, bundle, module, revision, changed, problems, versions, undo })
-}
-
-/// The lesson or question that a fault of a file stands in.
-fn place(bundle: &Bundle, module: &Module, fault: &formats::Fault) -> Place {
-    let lang = fault.file.split('/').next().and_then(Lang::parse).unwrap_or_default();
-    let lessons = module.editions.get(&lang).into_iter().flat_map(|edition| &edition.lessons).map(|lesson| Place::Lesson(lang, lesson.id.clone()));
-    let questions = module.editions.get(&lang).into_iter().flat_map(|edition| &edition.questions);
-    let questions = questions.map(|question| Place::Question(lang, question.id.clone()));
-    let within = lessons.chain(questions).filter_map(|place| {
-        let (file, line) = formats::place_of(bundle, &place);
-        (file == fault.file && line <= fault.line.max(1)).then_some((line, place))
-    });
-    within.max_by_key(|(line, _)| *line).map_or(Place::Module(lang), |(_, place)| place)
 }
 
 impl Draft {
@@ -198,7 +185,8 @@ pub async fn change(ctx: &Context, trainer: &Trainer, slug: &ModuleSlug, revisio
     apply(&mut bundle, &draft.module, change)?;
     let facts = library.or(&bundle_facts(&bundle)?);
     // What cannot be read back must not be stored.
-    let module = formats::module::parse(&bundle, &facts).map_err(|faults| Error::Unexpected(anyhow::anyhow!("an edited draft: {faults:?}")))?;
+    let module =
+        formats::module::parse(&bundle, &facts).map_err(|faults| Error::Unexpected(anyhow::anyhow!("an edited draft: {faults:?}")))?;
     edit::put_facts(&mut bundle, &facts, &module);
     let json = print(&bundle)?;
     if discard && draft.versions.is_empty() {

@@ -40,15 +40,96 @@ const DEPARTMENTS: [(&str, usize); 6] = [
     ("Services techniques et urbanisme", 30),
 ];
 const FIRST: [&str; 40] = [
-    "Adèle", "Ahmed", "Aïcha", "Alain", "Alice", "Antoine", "Awa", "Béatrice", "Bruno", "Cécile", "Chloé", "Claude", "Damien", "Élodie",
-    "Émile", "Fatou", "Françoise", "Gaëlle", "Hugo", "Inès", "Jean-Marc", "Jeanne", "Karim", "Laure", "Léa", "Loïc", "Lucie", "Manon",
-    "Mathieu", "Mehdi", "Noémie", "Olivier", "Pascale", "Quentin", "Rachel", "Samir", "Sylvie", "Théo", "Yasmine", "Zoé",
+    "Adèle",
+    "Ahmed",
+    "Aïcha",
+    "Alain",
+    "Alice",
+    "Antoine",
+    "Awa",
+    "Béatrice",
+    "Bruno",
+    "Cécile",
+    "Chloé",
+    "Claude",
+    "Damien",
+    "Élodie",
+    "Émile",
+    "Fatou",
+    "Françoise",
+    "Gaëlle",
+    "Hugo",
+    "Inès",
+    "Jean-Marc",
+    "Jeanne",
+    "Karim",
+    "Laure",
+    "Léa",
+    "Loïc",
+    "Lucie",
+    "Manon",
+    "Mathieu",
+    "Mehdi",
+    "Noémie",
+    "Olivier",
+    "Pascale",
+    "Quentin",
+    "Rachel",
+    "Samir",
+    "Sylvie",
+    "Théo",
+    "Yasmine",
+    "Zoé",
 ];
 const LAST: [&str; 48] = [
-    "Aubert", "Bailly", "Barbier", "Besson", "Blanchard", "Bouvier", "Brun", "Carlier", "Charpentier", "Chevalier", "Collet", "Cordier",
-    "Da Silva", "Delmas", "Diallo", "Dumas", "Étienne", "Fabre", "Fontaine", "Garnier", "Girard", "Guillot", "Haddad", "Hamel", "Hoarau",
-    "Huet", "Jacquet", "Kone", "Lacroix", "Lefèvre", "Lemoine", "Marchand", "Martinez", "Meunier", "Moreau", "Nguyen", "Noël", "Perrin",
-    "Picard", "Poirier", "Prévost", "Rey", "Rolland", "Roy", "Schmitt", "Tessier", "Vidal", "Weber",
+    "Aubert",
+    "Bailly",
+    "Barbier",
+    "Besson",
+    "Blanchard",
+    "Bouvier",
+    "Brun",
+    "Carlier",
+    "Charpentier",
+    "Chevalier",
+    "Collet",
+    "Cordier",
+    "Da Silva",
+    "Delmas",
+    "Diallo",
+    "Dumas",
+    "Étienne",
+    "Fabre",
+    "Fontaine",
+    "Garnier",
+    "Girard",
+    "Guillot",
+    "Haddad",
+    "Hamel",
+    "Hoarau",
+    "Huet",
+    "Jacquet",
+    "Kone",
+    "Lacroix",
+    "Lefèvre",
+    "Lemoine",
+    "Marchand",
+    "Martinez",
+    "Meunier",
+    "Moreau",
+    "Nguyen",
+    "Noël",
+    "Perrin",
+    "Picard",
+    "Poirier",
+    "Prévost",
+    "Rey",
+    "Rolland",
+    "Roy",
+    "Schmitt",
+    "Tessier",
+    "Vidal",
+    "Weber",
 ];
 
 /// Creates the demonstration organisation, unless it is there. `password` opens its four accounts.
@@ -143,7 +224,12 @@ impl Seed {
         Ok(())
     }
 
-    fn person(&mut self, account: Option<&(&str, &str, Roles)>, department: DepartmentId, used: &mut std::collections::BTreeSet<String>) -> Result<Person> {
+    fn person(
+        &mut self,
+        account: Option<&(&str, &str, Roles)>,
+        department: DepartmentId,
+        used: &mut std::collections::BTreeSet<String>,
+    ) -> Result<Person> {
         let (email, name, roles) = if let Some((email, name, roles)) = account {
             ((*email).to_owned(), (*name).to_owned(), *roles)
         } else {
@@ -242,7 +328,8 @@ impl Seed {
             let when = at + TimeDelta::seconds(i64::try_from(place).unwrap_or(0) * 35 + 30);
             attempts::save_answer(tx, self.org, id, place, &attempt.slots[place].stored, when).await?;
         }
-        let submitted = attempt.submit(|id| content.key(id), content.quiz.pass_mark, at + TimeDelta::minutes(7)).map_err(anyhow::Error::new)?;
+        let submitted =
+            attempt.submit(|id| content.key(id), content.quiz.pass_mark, at + TimeDelta::minutes(7)).map_err(anyhow::Error::new)?;
         attempts::save_outcome(tx, self.org, &attempt, &submitted.fractions).await?;
         if submitted.outcome.passed {
             passed(tx, shelf, self.org, &attempt, &submitted.outcome, &self.ids).await?;
@@ -270,7 +357,9 @@ fn answer(question: &QuestionForGrading, right: bool) -> Answer {
         }
         Body::Matching { pairs, rights } => {
             let shift = usize::from(!right);
-            let pair = |(left, pair): (usize, &domain::quiz::Pair)| (number(left), number((usize::from(pair.right) + shift) % rights.len().max(1)));
+            let pair = |(left, pair): (usize, &domain::quiz::Pair)| {
+                (number(left), number((usize::from(pair.right) + shift) % rights.len().max(1)))
+            };
             Answer::Pairs(pairs.iter().enumerate().map(pair).collect())
         }
         Body::Short { patterns, .. } => {

@@ -111,7 +111,9 @@ pub async fn again(ctx: &Context, admin: &Admin, id: PersonId) -> Result<()> {
     let once = Some(format!("invitation-{id}-{}", now.timestamp() / 60));
     let sent = ctx
         .db
-        .write(move |tx| Box::pin(async move { Ok::<_, Error>(enqueue(tx, org, job, &Job::SendInvitation { person: id }, now, once).await?) }))
+        .write(move |tx| {
+            Box::pin(async move { Ok::<_, Error>(enqueue(tx, org, job, &Job::SendInvitation { person: id }, now, once).await?) })
+        })
         .await;
     match sent {
         // Twice within a minute is a double click.

@@ -29,7 +29,8 @@ pub async fn troubled(ctx: &Context, hr: &Hr) -> Result<Vec<Troubled>> {
     let mut found = Vec::new();
     let rows = jobs::list_troubled(ctx.db.read(), hr.org()).await?;
     let names = people::list_all(ctx.db.read(), hr.org()).await?;
-    let certificates = certificates::people_of(ctx.db.read(), hr.org(), &rows.iter().filter_map(|row| certificate(&row.job)).collect::<Vec<_>>()).await?;
+    let certificates =
+        certificates::people_of(ctx.db.read(), hr.org(), &rows.iter().filter_map(|row| certificate(&row.job)).collect::<Vec<_>>()).await?;
     for row in rows {
         let person = match &row.job {
             Job::SendCertificate { certificate } => certificates.iter().find(|(id, _)| id == certificate).map(|(_, person)| *person),

@@ -81,7 +81,8 @@ pub enum Step {
 /// Loads one's path, in a fixed number of queries whatever is on it.
 pub async fn load(ctx: &Context, agent: &Agent, lang: Lang) -> Result<MyPath> {
     let (c, org, person, now) = (ctx.db.read(), agent.org(), agent.id(), ctx.now());
-    let enrolled: HashMap<_, _> = enrolments::of_person(c, org, person).await?.into_iter().map(|row| (row.course, row.completed_at)).collect();
+    let enrolled: HashMap<_, _> =
+        enrolments::of_person(c, org, person).await?.into_iter().map(|row| (row.course, row.completed_at)).collect();
     let courses = courses::list(c, org).await?;
     let versions: HashMap<ModuleId, _> = modules::newest_versions(c, org).await?.into_iter().map(|head| (head.module, head)).collect();
     let done: HashMap<ModuleId, _> = progress::of_person(c, org, person).await?.into_iter().map(|row| (row.module, row)).collect();
@@ -96,11 +97,13 @@ pub async fn load(ctx: &Context, agent: &Agent, lang: Lang) -> Result<MyPath> {
             let module = ctx.shelf.get(c, org, head.id).await?;
             let words = module.edition(lang);
             let row = done.get(id);
-            let state = ModuleProgress { begun: row.is_some(), passed_at: row.and_then(|row| row.passed_at) }.state(course.validity_months, now);
+            let state =
+                ModuleProgress { begun: row.is_some(), passed_at: row.and_then(|row| row.passed_at) }.state(course.validity_months, now);
             let all = &module.master().lessons;
             let unread = all.iter().find(|lesson| !read.contains(&(*id, lesson.id.to_string())));
             if next.is_none() && state != ModuleState::Passed {
-                let read_minutes: u16 = all.iter().filter(|lesson| read.contains(&(*id, lesson.id.to_string()))).map(|lesson| lesson.minutes).sum();
+                let read_minutes: u16 =
+                    all.iter().filter(|lesson| read.contains(&(*id, lesson.id.to_string()))).map(|lesson| lesson.minutes).sum();
                 let step = match (open.get(id), unread) {
                     (Some(attempt), _) => {
                         let attempt = attempts::find(c, org, *attempt).await?.ok_or(Error::NotFound)?;
@@ -132,7 +135,8 @@ pub async fn load(ctx: &Context, agent: &Agent, lang: Lang) -> Result<MyPath> {
         let completed_at = completed_at.filter(|_| state == CourseState::Finished);
         shown.push(CourseOnPath { title: course.title(lang).to_owned(), state, completed_at, modules: on_path });
     }
-    let mut certificates: Vec<_> = certificates::of_person(c, org, person).await?.into_iter().map(|row| (row.id, row.certificate)).collect();
+    let mut certificates: Vec<_> =
+        certificates::of_person(c, org, person).await?.into_iter().map(|row| (row.id, row.certificate)).collect();
     certificates.reverse();
     Ok(MyPath { courses: shown, next, certificates })
 }

@@ -90,9 +90,7 @@ pub async fn lesson(ctx: &Context, agent: &Agent, slug: &ModuleSlug, lesson: &Le
     if row.is_none_or(|row| row.last_lesson.as_deref() != Some(lesson.as_str())) {
         let (org, person, module, lesson, now) = (agent.org(), agent.id(), reading.id, lesson.to_string(), ctx.now());
         ctx.db
-            .write(move |tx| {
-                Box::pin(async move { Ok::<_, Error>(progress::begin(tx, org, person, module, Some(lesson), now).await?) })
-            })
+            .write(move |tx| Box::pin(async move { Ok::<_, Error>(progress::begin(tx, org, person, module, Some(lesson), now).await?) }))
             .await?;
     }
     Ok(reading)

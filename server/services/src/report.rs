@@ -114,7 +114,14 @@ pub async fn serials(ctx: &Context, hr: &Hr) -> Result<HashMap<PersonId, String>
 pub async fn load(ctx: &Context, hr: &Hr, lang: Lang, filter: &Filter) -> Result<Report> {
     let (c, now) = (ctx.db.read(), ctx.now());
     let Some(course) = courses::list(c, hr.org()).await?.into_iter().next() else {
-        return Ok(Report { course: String::new(), modules: 0, counts: Counts::default(), departments: Vec::new(), rows: Vec::new(), exists: false });
+        return Ok(Report {
+            course: String::new(),
+            modules: 0,
+            counts: Counts::default(),
+            departments: Vec::new(),
+            rows: Vec::new(),
+            exists: false,
+        });
     };
     let stored = report::people_progress(c, hr.org(), course.id).await?;
     let all: Vec<Row> = stored.into_iter().map(|row| row_of(row, &course, now)).collect();

@@ -28,7 +28,9 @@ pub async fn ask(ctx: &Context, email: &str) -> Result<()> {
     let once = format!("reset-{}-{}", person.id, now.timestamp() / 60);
     let asked = ctx
         .db
-        .write(move |tx| Box::pin(async move { Ok::<_, Error>(enqueue(tx, org, id, &Job::SendReset { person: person.id }, now, Some(once)).await?) }))
+        .write(move |tx| {
+            Box::pin(async move { Ok::<_, Error>(enqueue(tx, org, id, &Job::SendReset { person: person.id }, now, Some(once)).await?) })
+        })
         .await;
     match asked {
         Ok(()) => ctx.wake.notify_one(),

@@ -181,7 +181,11 @@ fn corrected(playing: &Playing, slot: &Slot, lang: Lang) -> Result<Corrected> {
         body: body(words, key, slot, answer),
         feedback: words.feedback.clone(),
         sources: key.sources.clone(),
-        lesson: key.lesson.as_ref().and_then(|id| playing.module.lesson(id, lang)).map(|(lesson, _)| (lesson.id.clone(), lesson.title.clone())),
+        lesson: key
+            .lesson
+            .as_ref()
+            .and_then(|id| playing.module.lesson(id, lang))
+            .map(|(lesson, _)| (lesson.id.clone(), lesson.title.clone())),
     })
 }
 
@@ -250,10 +254,18 @@ fn body(words: &QuestionForGrading, key: &QuestionForGrading, slot: &Slot, answe
     }
 }
 
-/// Whole right answers as a person would type them: those without a wildcard, or all of them with theirs left out.
+/// Right answers as a person would type them, three at the most: those without a wildcard first.
 fn accepted(patterns: &[domain::quiz::Pattern]) -> Vec<String> {
-    let right = || patterns.iter().filter(|pattern| pattern.fraction == Fraction::ONE).map(|pattern| pattern.text.as_str());
-    let literal = |text: &str| text.replace("\\*", "\u{0}").replace('*', "").replace('\u{0}', "*").trim().to_owned();
-    let whole: Vec<String> = right().filter(|text| !text.replace("\\*", "").contains('*')).map(literal).collect();
-    if whole.is_empty() { right().map(literal).collect() } else { whole }
+    let starred = |text: &str| text.replace("\\*", "").contains('*');
+    let literal = |text: &str| text.replace("\\*", "\u{0}").replace('*', " ").replace('\u{0}', "*").trim().to_owned();
+    let mut right: Vec<&str> = patterns.iter().filter(|pattern| pattern.fraction == Fraction::ONE).map(|pattern| pattern.text.as_str()).collect();
+    right.sort_by_key(|text| starred(text));
+    let mut shown: Vec<String> = Vec::new();
+    for text in right.into_iter().map(literal).filter(|text| !text.is_empty()) {
+        let same = |other: &String| domain::people::fold(other.trim_end_matches('.')) == domain::people::fold(text.trim_end_matches('.'));
+        if shown.len() < 3 && !shown.iter().any(same) {
+            shown.push(text);
+        }
+    }
+    shown
 }

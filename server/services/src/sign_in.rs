@@ -130,9 +130,7 @@ pub async fn resume(ctx: &Context, secret: &Secret) -> Result<Option<SignedIn>> 
         return Ok(None);
     }
     if now - session.seen_at >= TOUCH_EVERY {
-        ctx.db
-            .write(move |tx| Box::pin(async move { Ok::<_, Error>(sessions::touch(tx, org, hash, now, now + IDLE).await?) }))
-            .await?;
+        ctx.db.write(move |tx| Box::pin(async move { Ok::<_, Error>(sessions::touch(tx, org, hash, now, now + IDLE).await?) })).await?;
     }
     Ok(Some(SignedIn::new(organisation, person, hash)))
 }

@@ -22,8 +22,19 @@ use crate::state::Site;
 
 /// Time zones of the French Republic.
 const ZONES: [&str; 13] = [
-    "Europe/Paris", "America/Guadeloupe", "America/Martinique", "America/Cayenne", "Indian/Reunion", "Indian/Mayotte", "America/Miquelon",
-    "America/St_Barthelemy", "America/Marigot", "Pacific/Noumea", "Pacific/Tahiti", "Pacific/Wallis", "Indian/Kerguelen",
+    "Europe/Paris",
+    "America/Guadeloupe",
+    "America/Martinique",
+    "America/Cayenne",
+    "Indian/Reunion",
+    "Indian/Mayotte",
+    "America/Miquelon",
+    "America/St_Barthelemy",
+    "America/Marigot",
+    "Pacific/Noumea",
+    "Pacific/Tahiti",
+    "Pacific/Wallis",
+    "Indian/Kerguelen",
 ];
 
 fn departments_of(all: &[services::administer::DepartmentRow]) -> Vec<Department> {
@@ -166,7 +177,12 @@ async fn person_html(site: &Site, reader: &Reader, admin: &Admin, id: PersonId, 
 }
 
 /// One person.
-pub(crate) async fn person(State(site): State<Site>, reader: Reader, As(admin): As<Admin>, Path(id): Path<PersonId>) -> Result<Html<String>> {
+pub(crate) async fn person(
+    State(site): State<Site>,
+    reader: Reader,
+    As(admin): As<Admin>,
+    Path(id): Path<PersonId>,
+) -> Result<Html<String>> {
     person_html(&site, &reader, &admin, id, None).await
 }
 

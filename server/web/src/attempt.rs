@@ -3,9 +3,9 @@
 mod corrected;
 mod question;
 
+use axum::Json;
 use axum::extract::{Path, State};
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use axum::Json;
 use domain::ids::{AttemptId, ModuleSlug};
 use domain::locale::Lang;
 use domain::quiz::{AttemptError, InvalidAnswer, QuestionForGrading, QuestionToPlay, Slot, State as AttemptState, Stored};
@@ -65,7 +65,13 @@ const fn refusal(invalid: InvalidAnswer) -> &'static str {
 }
 
 /// An agent answers the question in front of them.
-pub(crate) async fn answer(State(site): State<Site>, reader: Reader, As(agent): As<Agent>, Path(id): Path<AttemptId>, form: Form) -> Result<Response> {
+pub(crate) async fn answer(
+    State(site): State<Site>,
+    reader: Reader,
+    As(agent): As<Agent>,
+    Path(id): Path<AttemptId>,
+    form: Form,
+) -> Result<Response> {
     let number: usize = form.get("question").parse().map_err(|_| ServiceError::NotFound)?;
     let playing = play::load(&site.ctx, &agent, id).await?;
     let kind = playing.question(number, reader.lang)?.question.kind;
@@ -91,7 +97,7 @@ fn next(form: &Form, id: AttemptId, number: usize, total: usize) -> String {
         "save" => format!("/attempts/{id}/questions/{number}?done=saved"),
         "clear" => format!("/attempts/{id}/questions/{number}"),
         "review" => format!("/attempts/{id}/review"),
-        other => match other.strip_prefix("question-").and_then(|wanted| wanted.parse::<usize>().ok()) {
+        other => match other.parse::<usize>().ok() {
             Some(wanted) if (1..=total).contains(&wanted) => format!("/attempts/{id}/questions/{wanted}"),
             _ if number < total => format!("/attempts/{id}/questions/{}", number + 1),
             _ => format!("/attempts/{id}/review"),

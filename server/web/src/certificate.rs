@@ -16,7 +16,12 @@ use crate::show::shell;
 use crate::state::Site;
 
 /// The certificate as a page: the accessible twin of the PDF.
-pub(crate) async fn page(State(site): State<Site>, reader: Reader, As(agent): As<Agent>, Path(id): Path<CertificateId>) -> Result<Html<String>> {
+pub(crate) async fn page(
+    State(site): State<Site>,
+    reader: Reader,
+    As(agent): As<Agent>,
+    Path(id): Path<CertificateId>,
+) -> Result<Html<String>> {
     let certificate = verify::own(&site.ctx, &agent, id).await?;
     let (lang, zone) = (reader.lang, certificate.time_zone);
     let verify_url = verify::address(&site.ctx, &certificate);
@@ -27,7 +32,10 @@ pub(crate) async fn page(State(site): State<Site>, reader: Reader, As(agent): As
         MailState::Waiting => CertificateMail::Waiting,
         MailState::Failed => CertificateMail::Failed,
     };
-    let module = |module: &domain::certificate::CertifiedModule| CertifiedModule { title: module.title.clone(), version: module.version.to_string() };
+    let module = |module: &domain::certificate::CertifiedModule| CertifiedModule {
+        title: module.title.clone(),
+        version: module.version.to_string(),
+    };
     let page = CertificatePage {
         modules: certificate.modules.iter().map(module).collect(),
         date: lang.day_of(certificate.issued_at, zone),

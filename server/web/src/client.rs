@@ -38,10 +38,9 @@ pub(crate) struct Client(pub(crate) String);
 fn network(address: IpAddr) -> String {
     match address {
         IpAddr::V4(v4) => v4.to_string(),
-        IpAddr::V6(v6) => v6.to_ipv4_mapped().map_or_else(
-            || v6.segments()[..4].iter().map(|part| format!("{part:x}")).collect::<Vec<_>>().join(":"),
-            |v4| v4.to_string(),
-        ),
+        IpAddr::V6(v6) => v6
+            .to_ipv4_mapped()
+            .map_or_else(|| v6.segments()[..4].iter().map(|part| format!("{part:x}")).collect::<Vec<_>>().join(":"), |v4| v4.to_string()),
     }
 }
 

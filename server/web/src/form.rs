@@ -46,10 +46,8 @@ impl<S: Send + Sync> FromRequest<S> for Form {
     type Rejection = axum::response::Response;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Self::Rejection> {
-        let urlencoded = request
-            .headers()
-            .get(CONTENT_TYPE)
-            .is_none_or(|value| value.as_bytes().starts_with(b"application/x-www-form-urlencoded"));
+        let urlencoded =
+            request.headers().get(CONTENT_TYPE).is_none_or(|value| value.as_bytes().starts_with(b"application/x-www-form-urlencoded"));
         if !urlencoded {
             return Err(StatusCode::UNSUPPORTED_MEDIA_TYPE.into_response());
         }

@@ -9,9 +9,9 @@ use domain::progress::CourseState;
 use http::HeaderValue;
 use http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use pages::hr::{Counts, DepartmentLine, Filters, HrPage, MailsPage, PersonLine, SortBy, TroubledMail, hr_page, mails_page};
+use services::mails as troubled;
 use services::report::{self, Filter, Report, Sort};
 use services::who::Hr;
-use services::mails as troubled;
 
 use crate::error::Result;
 use crate::extract::As;
@@ -99,7 +99,8 @@ pub(crate) async fn export(State(site): State<Site>, reader: Reader, As(hr): As<
     let report = report::load(&site.ctx, &hr, reader.lang, &asked).await?;
     let today = reader.arrived.with_timezone(&hr.who().organisation().time_zone).date_naive();
     let csv = documents::people_csv(reader.lang, &rows(&report, &hr, &report::serials(&site.ctx, &hr).await?));
-    let disposition = HeaderValue::from_str(&format!("attachment; filename=\"sensibilisation-{today}.csv\"")).map_err(anyhow::Error::new)?;
+    let disposition =
+        HeaderValue::from_str(&format!("attachment; filename=\"sensibilisation-{today}.csv\"")).map_err(anyhow::Error::new)?;
     Ok(([(CONTENT_TYPE, HeaderValue::from_static("text/csv; charset=utf-8")), (CONTENT_DISPOSITION, disposition)], csv).into_response())
 }
 

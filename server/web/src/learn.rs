@@ -82,13 +82,17 @@ fn next_step(mine: &MyPath) -> Option<NextStep> {
         return None;
     }
     let Some(Next { slug, title, minutes, again, step }) = &mine.next else {
-        return Some(NextStep { action: NextAction::Done, title: String::new(), href: String::new(), minutes_left: None, passed, total });
+        let title = mine.courses.last().map(|course| course.title.clone()).unwrap_or_default();
+        let href = mine.certificates.first().map_or_else(|| "/path#certificates".to_owned(), |(id, _)| format!("/certificates/{id}"));
+        return Some(NextStep { action: NextAction::Done, title, href, minutes_left: None, passed, total });
     };
     let overview = format!("/modules/{slug}");
     let (action, href) = match step {
         Step::Begin => (NextAction::Start, overview),
         Step::Lesson(id, lesson) => (NextAction::Read { lesson: lesson.clone() }, format!("{overview}/lessons/{id}")),
-        Step::Attempt(id, answered, of) => (NextAction::ResumeQuiz { answered: count(*answered), total: count(*of) }, format!("/attempts/{id}")),
+        Step::Attempt(id, answered, of) => {
+            (NextAction::ResumeQuiz { answered: count(*answered), total: count(*of) }, format!("/attempts/{id}"))
+        }
         Step::Quiz if *again => (NextAction::Renew, format!("{overview}#quiz")),
         Step::Quiz => (NextAction::TakeQuiz, format!("{overview}#quiz")),
     };
@@ -96,7 +100,12 @@ fn next_step(mine: &MyPath) -> Option<NextStep> {
 }
 
 /// A module's overview.
-pub(crate) async fn module(State(site): State<Site>, reader: Reader, As(agent): As<Agent>, Path(slug): Path<String>) -> Result<Html<String>> {
+pub(crate) async fn module(
+    State(site): State<Site>,
+    reader: Reader,
+    As(agent): As<Agent>,
+    Path(slug): Path<String>,
+) -> Result<Html<String>> {
     let slug: ModuleSlug = slug.parse().map_err(|_| ServiceError::NotFound)?;
     let reading = read::open(&site.ctx, &agent, &slug).await?;
     let tries = read::tries(&site.ctx, &agent, &reading).await?;
@@ -143,7 +152,8 @@ async fn quiz_card(site: &Site, agent: &Agent, lang: Lang, reading: &Reading, tr
         }
         None => None,
     };
-    let part = |head: &services::read::AttemptHead| head.earned.zip(head.whole).map_or(Fraction::ZERO, |(earned, whole)| earned.over(whole));
+    let part =
+        |head: &services::read::AttemptHead| head.earned.zip(head.whole).map_or(Fraction::ZERO, |(earned, whole)| earned.over(whole));
     let line = |head: &services::read::AttemptHead| AttemptLine {
         date: head.submitted_at.map(|at| lang.date_time(at, zone)).unwrap_or_default(),
         percent: percent(lang, part(head)),
@@ -205,7 +215,7 @@ pub(crate) async fn lesson(
         body: text.body,
         terms: text.terms,
         objectives: lesson.objectives.iter().filter_map(|id| reading.objective(id, reader.lang)).map(str::to_owned).collect(),
-        sources: markdown::sources(&lesson.sources),
+        sources: markdown::sources(reader.lang, &lesson.sources),
         previous: neighbour(place.checked_sub(1)),
         next: neighbour(Some(place + 1)),
         done: reading.read.contains(id.as_str()),
@@ -222,7 +232,8 @@ pub(crate) async fn done(State(site): State<Site>, As(agent): As<Agent>, Path((s
     let reading = read::open(&site.ctx, &agent, &slug).await?;
     let all = reading.lessons(Lang::Fr);
     let next = all.iter().position(|(lesson, _)| lesson.id == id).and_then(|place| all.get(place + 1));
-    let to = next.map_or_else(|| format!("/modules/{slug}?done=lesson-read#quiz"), |(lesson, _)| format!("/modules/{slug}/lessons/{}", lesson.id));
+    let to = next
+        .map_or_else(|| format!("/modules/{slug}?done=lesson-read#quiz"), |(lesson, _)| format!("/modules/{slug}/lessons/{}", lesson.id));
     Ok(Redirect::to(&to))
 }
 

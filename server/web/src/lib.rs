@@ -5,8 +5,8 @@
 
 pub mod account;
 pub mod admin;
-pub mod assets;
 mod answer_form;
+pub mod assets;
 mod attempt;
 mod certificate;
 mod client;

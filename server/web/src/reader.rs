@@ -103,7 +103,11 @@ pub(crate) async fn require(policy: Policy, request: Request, next: Next) -> Res
     }
     if reader.json || request.method() != Method::GET {
         // A form whose session ended: signing in again is the way out, and nothing was stored.
-        return if reader.json { StatusCode::UNAUTHORIZED.into_response() } else { Redirect::to("/sign-in?done=session-over").into_response() };
+        return if reader.json {
+            StatusCode::UNAUTHORIZED.into_response()
+        } else {
+            Redirect::to("/sign-in?done=session-over").into_response()
+        };
     }
     let back: String = url::form_urlencoded::byte_serialize(reader.path.as_bytes()).collect();
     Redirect::to(&format!("/sign-in?next={back}")).into_response()

@@ -18,9 +18,9 @@ use pages::trainer::{
     DetailsForm, DraftPage, LessonLine, ModuleLine, ModulesPage, ProblemLine, ProblemPlace, QuestionLine, Undo, VersionLine, draft_page,
     modules_page,
 };
+use services::Error as ServiceError;
 use services::author::{self, Change, Draft};
 use services::who::Trainer;
-use services::Error as ServiceError;
 use words::Value;
 
 use crate::error::Result;
@@ -84,7 +84,8 @@ pub(super) struct Refused {
 }
 
 fn problems(draft: &Draft, lang: Lang) -> Vec<ProblemLine> {
-    let lesson_title = |id: &domain::ids::LessonId| draft.module.lesson(id, Lang::Fr).map(|(lesson, _)| lesson.title.clone()).unwrap_or_default();
+    let lesson_title =
+        |id: &domain::ids::LessonId| draft.module.lesson(id, Lang::Fr).map(|(lesson, _)| lesson.title.clone()).unwrap_or_default();
     let place = |place: &Place| match place {
         Place::Module(lang) => (ProblemPlace::Details, *lang),
         Place::Lesson(lang, id) => (ProblemPlace::Lesson { id: id.to_string(), title: lesson_title(id) }, *lang),
@@ -122,7 +123,11 @@ async fn draft_html(site: &Site, reader: &Reader, trainer: &Trainer, slug: &Modu
         conflict: refused.conflict,
         details: refused.details.unwrap_or_else(|| details::stored(&draft.module)),
         asked: u32::from(draft.module.quiz.questions),
-        lessons: master.lessons.iter().map(|lesson| LessonLine { id: lesson.id.to_string(), title: lesson.title.clone(), minutes: lesson.minutes }).collect(),
+        lessons: master
+            .lessons
+            .iter()
+            .map(|lesson| LessonLine { id: lesson.id.to_string(), title: lesson.title.clone(), minutes: lesson.minutes })
+            .collect(),
         questions: master.questions.iter().map(question).collect(),
         problems: problems(&draft, lang),
         versions: draft.versions.iter().map(version).collect(),
@@ -135,12 +140,25 @@ async fn draft_html(site: &Site, reader: &Reader, trainer: &Trainer, slug: &Modu
 }
 
 /// A module's draft, or its newest version where there is none.
-pub(crate) async fn module(State(site): State<Site>, reader: Reader, As(trainer): As<Trainer>, Path(slug): Path<String>) -> Result<Html<String>> {
+pub(crate) async fn module(
+    State(site): State<Site>,
+    reader: Reader,
+    As(trainer): As<Trainer>,
+    Path(slug): Path<String>,
+) -> Result<Html<String>> {
     draft_html(&site, &reader, &trainer, &slug_of(&slug)?, Refused::default()).await
 }
 
 /// Answers a change of the draft: back to its page, or the page again with what is wrong.
-async fn changed(site: &Site, reader: &Reader, trainer: &Trainer, slug: &ModuleSlug, done: &str, result: services::Result<()>, refused: Refused) -> Result<Response> {
+async fn changed(
+    site: &Site,
+    reader: &Reader,
+    trainer: &Trainer,
+    slug: &ModuleSlug,
+    done: &str,
+    result: services::Result<()>,
+    refused: Refused,
+) -> Result<Response> {
     match result {
         Ok(()) => Ok(Redirect::to(&format!("/trainer/modules/{slug}?done={done}")).into_response()),
         Err(ServiceError::Conflict) => {
@@ -152,7 +170,13 @@ async fn changed(site: &Site, reader: &Reader, trainer: &Trainer, slug: &ModuleS
 }
 
 /// Saves title, objectives, glossary and the rules of the quiz.
-pub(crate) async fn details(State(site): State<Site>, reader: Reader, As(trainer): As<Trainer>, Path(slug): Path<String>, form: Form) -> Result<Response> {
+pub(crate) async fn details(
+    State(site): State<Site>,
+    reader: Reader,
+    As(trainer): As<Trainer>,
+    Path(slug): Path<String>,
+    form: Form,
+) -> Result<Response> {
     let slug = slug_of(&slug)?;
     match details::read(&form) {
         Ok(overview) => {
@@ -170,7 +194,13 @@ pub(crate) async fn details(State(site): State<Site>, reader: Reader, As(trainer
 }
 
 /// Publishes the draft.
-pub(crate) async fn publish(State(site): State<Site>, reader: Reader, As(trainer): As<Trainer>, Path(slug): Path<String>, form: Form) -> Result<Response> {
+pub(crate) async fn publish(
+    State(site): State<Site>,
+    reader: Reader,
+    As(trainer): As<Trainer>,
+    Path(slug): Path<String>,
+    form: Form,
+) -> Result<Response> {
     let slug = slug_of(&slug)?;
     let note = form.get("note");
     match author::publish(&site.ctx, &trainer, &slug, revision_of(&form), note).await {
@@ -187,7 +217,13 @@ pub(crate) async fn publish(State(site): State<Site>, reader: Reader, As(trainer
 }
 
 /// Drops every change since the last version; it can be undone.
-pub(crate) async fn discard(State(site): State<Site>, reader: Reader, As(trainer): As<Trainer>, Path(slug): Path<String>, form: Form) -> Result<Response> {
+pub(crate) async fn discard(
+    State(site): State<Site>,
+    reader: Reader,
+    As(trainer): As<Trainer>,
+    Path(slug): Path<String>,
+    form: Form,
+) -> Result<Response> {
     let slug = slug_of(&slug)?;
     let result = author::change(&site.ctx, &trainer, &slug, revision_of(&form), Change::Discard, &site.library.facts).await;
     changed(&site, &reader, &trainer, &slug, "removed", result, Refused::default()).await
@@ -201,7 +237,13 @@ pub(crate) async fn undo(State(site): State<Site>, reader: Reader, As(trainer): 
 }
 
 /// Puts the module into the course that agents follow, or takes it out.
-pub(crate) async fn course(State(site): State<Site>, reader: Reader, As(trainer): As<Trainer>, Path(slug): Path<String>, form: Form) -> Result<Response> {
+pub(crate) async fn course(
+    State(site): State<Site>,
+    reader: Reader,
+    As(trainer): As<Trainer>,
+    Path(slug): Path<String>,
+    form: Form,
+) -> Result<Response> {
     let slug = slug_of(&slug)?;
     let result = author::set_in_course(&site.ctx, &trainer, &slug, form.get("inside") == "yes").await;
     changed(&site, &reader, &trainer, &slug, "saved", result, Refused::default()).await

@@ -35,8 +35,8 @@ pub fn draw(bank: &[QuestionForGrading], settings: &Settings, met: &BTreeMap<Que
     candidates.shuffle(&mut chance);
     candidates.sort_by_key(|question| met.get(&question.id).copied().unwrap_or(0));
 
-    let mut seen = BTreeSet::new();
-    let (firsts, rest): (Vec<_>, Vec<_>) = candidates.into_iter().partition(|question| seen.insert(question.objective.clone()));
+    let mut objectives = BTreeSet::new();
+    let (firsts, rest): (Vec<_>, Vec<_>) = candidates.into_iter().partition(|question| objectives.insert(question.objective.clone()));
     let mut drawn: Vec<&QuestionForGrading> = firsts.into_iter().chain(rest).take(asks).collect();
     if settings.shuffle_questions {
         drawn.shuffle(&mut chance);

@@ -72,7 +72,7 @@ impl Slot {
     /// An answer given by places on the page, by the author's numbers. A place that is not there becomes a number that no question has.
     #[must_use]
     pub fn to_written(&self, answer: Answer) -> Answer {
-        self.translate(answer, |place| self.order.get(usize::from(place)).copied().unwrap_or(u16::MAX))
+        translate(answer, |place| self.order.get(usize::from(place)).copied().unwrap_or(u16::MAX))
     }
 
     /// A stored answer, by places on the page.
@@ -80,16 +80,17 @@ impl Slot {
     pub fn to_shown(&self, answer: Answer) -> Answer {
         let place_of =
             |number| self.order.iter().position(|other| *other == number).and_then(|place| u16::try_from(place).ok()).unwrap_or(u16::MAX);
-        self.translate(answer, place_of)
+        translate(answer, place_of)
     }
+}
 
-    fn translate(&self, answer: Answer, number: impl Fn(u16) -> u16) -> Answer {
-        match answer {
-            Answer::Choice(choice) => Answer::Choice(number(choice)),
-            Answer::Set(chosen) => Answer::Set(chosen.into_iter().map(number).collect::<BTreeSet<_>>()),
-            Answer::Order(order) => Answer::Order(order.into_iter().map(number).collect()),
-            Answer::Pairs(map) => Answer::Pairs(map.into_iter().map(|(left, right)| (left, number(right))).collect::<BTreeMap<_, _>>()),
-            same @ (Answer::TrueFalse(_) | Answer::Text(_)) => same,
-        }
+/// The same answer with every option's number replaced.
+fn translate(answer: Answer, number: impl Fn(u16) -> u16) -> Answer {
+    match answer {
+        Answer::Choice(choice) => Answer::Choice(number(choice)),
+        Answer::Set(chosen) => Answer::Set(chosen.into_iter().map(number).collect::<BTreeSet<_>>()),
+        Answer::Order(order) => Answer::Order(order.into_iter().map(number).collect()),
+        Answer::Pairs(map) => Answer::Pairs(map.into_iter().map(|(left, right)| (left, number(right))).collect::<BTreeMap<_, _>>()),
+        same @ (Answer::TrueFalse(_) | Answer::Text(_)) => same,
     }
 }

@@ -73,7 +73,7 @@ fn body(shell: &Shell, page: &PeoplePage, errors: Vec<FieldError>) -> impl IntoV
     let departments = departments(shell, &page.departments, page.renamed.as_ref(), &page.new_department);
     let settings = organisation(shell, &page.organisation);
     view! {
-        <div class="page page-wide">
+        <div class="page">
             <ErrorSummary lang=shell.lang errors=errors />
             <PageHead lang=shell.lang title=shell.t("admin-title") lead=shell.t("admin-lead") />
             <LocalNav lang=shell.lang sections=sections />

@@ -12,16 +12,19 @@ pub fn ProgressRing(
     figure: String,
 ) -> impl IntoView {
     let percent = percent.min(100);
-    // The path is declared 100 long, so that a per cent is one unit of dash.
+    // The circle is 100 round (2 π × 15.9155), so that a per cent is one unit of dash.
     let arc = (percent > 0).then(|| {
-        view! { <circle class="ring-arc" cx="40" cy="40" r="34" pathLength="100" stroke-dasharray=format!("{percent} 100") transform="rotate(-90 40 40)"></circle> }
+        let dash = format!("{percent} 100");
+        view! { <circle class="ring-arc" cx="20" cy="20" r="15.9155" stroke-dasharray=dash transform="rotate(-90 20 20)"></circle> }
     });
     let long = figure.chars().count() > 3;
     view! {
-        <svg class="ring" class:ring-full=percent == 100 viewBox="0 0 80 80" width="80" height="80" aria-hidden="true" focusable="false">
-            <circle class="ring-track" cx="40" cy="40" r="34"></circle>
+        <svg class="ring" class:ring-full=percent == 100 viewBox="0 0 40 40" width="80" height="80" aria-hidden="true" focusable="false">
+            <circle class="ring-track" cx="20" cy="20" r="15.9155"></circle>
             {arc}
-            <text class="ring-figure" class:ring-figure-long=long x="40" y="41" text-anchor="middle" dominant-baseline="middle">{figure}</text>
+            <text class="ring-figure" class:ring-figure-long=long x="20" y="20.5" text-anchor="middle" dominant-baseline="middle">
+                {figure}
+            </text>
         </svg>
     }
     .into_any()

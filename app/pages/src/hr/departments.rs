@@ -26,11 +26,11 @@ pub(super) fn departments(shell: &Shell, lines: &[DepartmentLine], first_view: b
         let rows: Vec<_> = lines.iter().map(|line| row(shell, line)).collect();
         let columns = vec![
             Column::new(shell.t("hr-department")),
+            Column::new(shell.t("hr-department-share")),
             Column::number(shell.t("hr-department-people")),
             Column::number(shell.t("course-state-finished")),
             Column::number(shell.t("course-state-under-way")),
             Column::number(shell.t("course-state-not-started")),
-            Column::new(shell.t("hr-department-share")),
         ];
         let open = first_view && lines.len() <= OPEN_UP_TO;
         let count = lines.iter().filter(|line| line.department.is_some()).count();
@@ -61,16 +61,16 @@ fn row(shell: &Shell, line: &DepartmentLine) -> AnyView {
     view! {
         <tr>
             <th scope="row">{head}</th>
-            <td class="number">{counts.total}</td>
-            <td class="number">{counts.finished}</td>
-            <td class="number">{counts.under_way}</td>
-            <td class="number">{counts.not_started}</td>
             <td>
                 <span class="share">
                     <ProgressBar value=u32::from(percent) max=100 label=bar />
                     <span class="share-figure">{shell.lang.percent(i64::from(percent))}</span>
                 </span>
             </td>
+            <td class="number">{counts.total}</td>
+            <td class="number">{counts.finished}</td>
+            <td class="number">{counts.under_way}</td>
+            <td class="number">{counts.not_started}</td>
         </tr>
     }
     .into_any()

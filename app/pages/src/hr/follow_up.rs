@@ -51,7 +51,7 @@ pub fn hr_page(shell: &Shell, page: &HrPage) -> String {
             shell.t("hr-lead-empty")
         };
         let body = if page.exists { follow_up(shell, page) } else { no_course(shell) };
-        view! { <div class="page page-wide"><PageHead lang=shell.lang title=shell.t("hr-title") lead=lead />{body}</div> }
+        view! { <div class="page"><PageHead lang=shell.lang title=shell.t("hr-title") lead=lead />{body}</div> }
     })
 }
 

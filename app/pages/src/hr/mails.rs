@@ -33,7 +33,7 @@ pub fn mails_page(shell: &Shell, page: &MailsPage) -> String {
     document(shell, &title.clone(), false, || {
         let crumbs = vec![Crumb::link(shell.t("hr-title"), "/hr"), Crumb::here(title.clone())];
         let body = if page.mails.is_empty() { none(shell) } else { mails(shell, &page.mails) };
-        view! { <div class="page page-wide"><PageHead lang=shell.lang title=title crumbs=crumbs lead=shell.t("hr-mails-lead") />{body}</div> }
+        view! { <div class="page"><PageHead lang=shell.lang title=title crumbs=crumbs lead=shell.t("hr-mails-lead") />{body}</div> }
     })
 }
 
@@ -73,7 +73,7 @@ fn row(shell: &Shell, mail: &TroubledMail) -> AnyView {
             <td>{mail.since.clone()}</td>
             <td>{reason(shell, &mail.reason)}</td>
             <td>{state}</td>
-            <td>
+            <td class="actions-cell">
                 <PostButton
                     action=format!("/hr/mails/{}/retry", mail.id)
                     label=shell.t(label)

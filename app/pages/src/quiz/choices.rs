@@ -14,7 +14,7 @@ pub(super) fn options(options: Vec<OptionView>, kind: &'static str, lang: Option
         .map(|(place, option)| {
             view! {
                 <label class="option">
-                    <input type=kind id=id(place) name="choice" value=option.value checked=option.chosen autocomplete="off" />
+                    <input type=kind id=id(place) name="choice" value=option.value checked=option.chosen />
                     <span lang=lang inner_html=option.html.into_string()></span>
                 </label>
             }
@@ -31,7 +31,7 @@ pub(super) fn true_false(shell: &Shell, chosen: Option<bool>) -> AnyView {
         .map(|(place, (value, word))| {
             view! {
                 <label class="option">
-                    <input type="radio" id=id(place) name="choice" value=word checked=chosen == Some(value) autocomplete="off" />
+                    <input type="radio" id=id(place) name="choice" value=word checked=chosen == Some(value) />
                     <span>{shell.t(&format!("answer-{word}"))}</span>
                 </label>
             }

@@ -84,9 +84,9 @@ fn body(shell: &Shell, place: String, page: QuestionPage) -> AnyView {
             </div>
             {page.notice.map(|notice| view! { <div role="status"><Alert tone=Tone::Info lang=shell.lang message=notice /></div> })}
             {other_language(shell, page.content_lang)}
-            <form class="card question-card" id=FORM method="post" action=format!("/attempts/{}/answers", page.attempt) novalidate>
+            <form class="card question-card" id=FORM autocomplete="off" method="post" action=format!("/attempts/{}/answers", page.attempt) novalidate>
                 <input type="hidden" name="question" value=page.number.to_string() />
-                <input type="hidden" name="revision" value=page.revision.to_string() autocomplete="off" />
+                <input type="hidden" name="revision" value=page.revision.to_string() />
                 {question_fields(shell, page.question, page.content_lang, page.error)}
                 {autosave(shell, FORM)}
                 {buttons(shell, first, last)}

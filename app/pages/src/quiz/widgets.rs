@@ -7,6 +7,7 @@ use islands::{
 use leptos::prelude::*;
 
 use super::view::{LeftView, OrderView, RightView};
+use crate::agent::lang_of;
 use crate::shell::Shell;
 
 /// Items to put in order.
@@ -33,14 +34,24 @@ pub(super) fn ordering(shell: &Shell, items: Vec<OrderView>, content: Lang) -> A
 /// Items to match.
 pub(super) fn matching(shell: &Shell, lefts: Vec<LeftView>, rights: Vec<RightView>, content: Lang) -> AnyView {
     let lefts = lefts.into_iter().map(|left| MatchingLeft { index: left.index, text: left.text, chosen: left.chosen }).collect();
-    let rights = rights.into_iter().map(|right| MatchingRight { value: right.value, text: right.text }).collect();
+    let lang = lang_of(shell, content);
+    let list: Vec<_> = rights.iter().map(|right| view! { <li lang=lang>{right.text.clone()}</li> }).collect();
+    // A closed select shows but the beginning of a long answer: the list gives all of it, and the letter finds it again.
+    let rights = ('A'..)
+        .zip(rights)
+        .map(|(letter, right)| MatchingRight { value: right.value, text: format!("{letter}. {}", right.text) })
+        .collect();
     let words = MatchingWords {
         blank: shell.t("matching-blank"),
         hint: shell.t("matching-hint"),
         paired: template(shell, "matching-paired"),
         cancelled: shell.t("drag-cancelled"),
     };
-    view! { <MatchingIsland lefts=lefts rights=rights words=words lang=content.tag().to_owned() /> }.into_any()
+    view! {
+        <ol class="matching-rights">{list}</ol>
+        <MatchingIsland lefts=lefts rights=rights words=words lang=content.tag().to_owned() />
+    }
+    .into_any()
 }
 
 /// The line that tells whether the answer is saved.

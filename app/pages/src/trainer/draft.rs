@@ -67,7 +67,7 @@ fn body(shell: &Shell, page: &DraftPage, errors: Vec<FieldError>) -> impl IntoVi
     let details_form = details(shell, &base, page.revision, &page.details);
     let published = versions(shell, &page.versions);
     view! {
-        <div class="page page-wide">
+        <div class="page">
             <ErrorSummary lang=shell.lang errors=errors />
             <PageHead lang=shell.lang title=page.title.clone() crumbs=crumbs />
             {state(shell, page)}

@@ -24,7 +24,7 @@ pub(super) fn lessons(shell: &Shell, base: &str, revision: u32, lessons: &[Lesso
     let list = if lines.is_empty() {
         view! { <p>{shell.t("trainer-lessons-none")}</p> }.into_any()
     } else {
-        view! { <ol class="lines">{lines}</ol> }.into_any()
+        view! { <ol class="lines lines-moved">{lines}</ol> }.into_any()
     };
     view! {
         <section class="room-section" aria-labelledby="lessons">
@@ -43,14 +43,18 @@ fn line(shell: &Shell, base: &str, revision: u32, lesson: &LessonLine, (up, down
     let title = if lesson.title.trim().is_empty() { lesson.id.clone() } else { lesson.title.clone() };
     let moves: Vec<_> = [(up, "up", "trainer-lesson-up", Icon::Up), (down, "down", "trainer-lesson-down", Icon::Down)]
         .into_iter()
-        .filter(|step| step.0)
-        .map(|(_, dir, key, drawing)| {
+        .map(|(possible, dir, key, drawing)| {
+            // An empty place keeps the same button of all lines one above the other.
+            if !possible {
+                return view! { <span></span> }.into_any();
+            }
             let fields = vec![("revision", revision.to_string()), ("dir", dir.to_owned())];
             view! {
                 <PostButton
                     action=format!("{own}/move") label=shell.t(key) kind=ButtonKind::Quiet drawing=drawing about=about.clone() fields=fields
                 />
             }
+            .into_any()
         })
         .collect();
     view! {

@@ -37,7 +37,7 @@ pub fn modules_page(shell: &Shell, page: &ModulesPage) -> String {
     document(shell, &title, false, || {
         let list = if page.modules.is_empty() { none(shell) } else { list(shell, &page.modules) };
         view! {
-            <div class="page page-wide">
+            <div class="page">
                 <ErrorSummary lang=shell.lang errors=page.errors.clone() />
                 <PageHead lang=shell.lang title=shell.t("trainer-title") lead=shell.t("trainer-lead") />
                 {list}

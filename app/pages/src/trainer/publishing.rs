@@ -62,8 +62,8 @@ pub(super) fn publishing(shell: &Shell, base: &str, page: &DraftPage) -> impl In
             <h2 id="publish" tabindex="-1">{shell.t("draft-publish")}</h2>
             <div id="field-publish">{content}</div>
             {discard}
+            {newest.map(|_| course(shell, base, page.in_course))}
         </section>
-        {newest.map(|_| course(shell, base, page.in_course))}
     }
 }
 
@@ -113,13 +113,15 @@ fn course(shell: &Shell, base: &str, inside: bool) -> impl IntoView + use<> {
     let (text, label, wanted, drawing) =
         if inside { ("course-inside", "course-remove", "no", Icon::Cross) } else { ("course-outside", "course-add", "yes", Icon::Plus) };
     view! {
-        <section class="card" aria-labelledby="course">
-            <h2 id="course">{shell.t("course-title")}</h2>
+        <div class="card-aside">
             <p>{shell.t(text)}</p>
             <PostButton
-                action=format!("{base}/course") label=shell.t(label) kind=ButtonKind::Secondary drawing=drawing
+                action=format!("{base}/course")
+                label=shell.t(label)
+                kind=ButtonKind::Secondary
+                drawing=drawing
                 fields=vec![("inside", wanted.to_owned())]
             />
-        </section>
+        </div>
     }
 }

@@ -78,7 +78,7 @@ fn row(shell: &Shell, base: &str, revision: u32, question: &QuestionLine) -> Any
             <th scope="row"><a class="row-name" href=own.clone()>{stem}</a><span class="row-note">{question.id.clone()}</span></th>
             <td>{shell.t(&format!("trainer-question-type-{}", question.kind))}</td>
             <td>{question.objective.clone()}</td>
-            <td>
+            <td class="actions-cell">
                 <PostButton
                     action=format!("{own}/delete") label=shell.t("trainer-question-delete") kind=ButtonKind::Quiet drawing=Icon::Trash
                     about=about fields=vec![("revision", revision.to_string())]

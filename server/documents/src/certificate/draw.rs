@@ -43,10 +43,10 @@ pub(super) fn page(document: &mut Document, faces: &Typefaces, page: &Page) -> R
     {
         let mut brush = Brush { surface: sheet.surface(), faces };
         brush.surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Layout)));
-        brush.surface.end_tagged();
         for (area, ink) in &page.decoration {
             brush.boxes(&[*area], *ink).ok_or_else(broken)?;
         }
+        brush.surface.end_tagged();
         for block in &page.blocks {
             if let Block::Link { url, alt, area, .. } = block {
                 links.push((groups.len(), url, alt, rect(*area).ok_or_else(broken)?));

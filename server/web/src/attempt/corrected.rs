@@ -5,7 +5,8 @@ use domain::locale::Lang;
 use domain::quiz::{Fraction, Verdict as Earned};
 use pages::agent::Neighbour;
 use pages::quiz::{
-    CorrectedItem, CorrectedKind, CorrectedOption, CorrectedPair, CorrectedQuestion, ObjectiveResult, ResultPage, Verdict, Worth, render_result,
+    CorrectedItem, CorrectedKind, CorrectedOption, CorrectedPair, CorrectedQuestion, ObjectiveResult, ResultPage, Verdict, Worth,
+    render_result,
 };
 use pages::safe_html::SafeHtml;
 use services::result::{Corrected, CorrectedBody, Graded};
@@ -70,7 +71,7 @@ pub(super) fn corrected(lang: Lang, number: u16, question: Corrected, lesson: Op
         marks: (verdict == Verdict::Partly).then(|| percent(lang, question.fraction)),
         kind: kind(lang, question.lang, question.body, question.fraction),
         feedback: feedback(question.lang, &question.feedback),
-        sources: markdown::sources(&question.sources),
+        sources: markdown::sources(lang, &question.sources),
         lesson,
     }
 }

@@ -2,7 +2,9 @@
 
 use domain::locale::Lang;
 use domain::quiz::{Answer, KindToPlay};
-use pages::quiz::{LeftView, OptionView, OrderView, QuestionKind, QuestionPage, QuestionState, QuestionView, RightView, TimerView, render_question};
+use pages::quiz::{
+    LeftView, OptionView, OrderView, QuestionKind, QuestionPage, QuestionState, QuestionView, RightView, TimerView, render_question,
+};
 use pages::safe_html::plain_text;
 use services::play::Playing;
 use services::who::Agent;
@@ -57,25 +59,33 @@ pub(super) fn html(site: &Site, reader: &Reader, agent: &Agent, playing: &Playin
 }
 
 fn options(lang: Lang, texts: Vec<String>, chosen: impl Fn(u16) -> bool) -> Vec<OptionView> {
-    (0_u16..).zip(texts).map(|(place, text)| OptionView { value: place.to_string(), html: markdown::inline(lang, &text), chosen: chosen(place) }).collect()
+    (0_u16..)
+        .zip(texts)
+        .map(|(place, text)| OptionView { value: place.to_string(), html: markdown::inline(lang, &text), chosen: chosen(place) })
+        .collect()
 }
 
 /// The controls of a question, filled with what was answered or typed.
 pub(super) fn kind(lang: Lang, kind: KindToPlay, answer: Option<Answer>, typed: Option<&Form>) -> QuestionKind {
     match kind {
-        KindToPlay::Single { options: texts } => QuestionKind::Single { options: options(lang, texts, |place| answer == Some(Answer::Choice(place))) },
+        KindToPlay::Single { options: texts } => {
+            QuestionKind::Single { options: options(lang, texts, |place| answer == Some(Answer::Choice(place))) }
+        }
         KindToPlay::Multiple { options: texts } => {
             let chosen = |place| matches!(&answer, Some(Answer::Set(set)) if set.contains(&place));
             QuestionKind::Multiple { options: options(lang, texts, chosen) }
         }
-        KindToPlay::TrueFalse => QuestionKind::TrueFalse { chosen: if let Some(Answer::TrueFalse(given)) = answer { Some(given) } else { None } },
+        KindToPlay::TrueFalse => {
+            QuestionKind::TrueFalse { chosen: if let Some(Answer::TrueFalse(given)) = answer { Some(given) } else { None } }
+        }
         KindToPlay::Ordering { items } => {
             let position = |place: u16| match (typed, &answer) {
                 (Some(form), _) => form.get(&format!("position-{place}")).parse().ok(),
                 (None, Some(Answer::Order(order))) => order.iter().position(|item| *item == place).map(|position| count(position + 1)),
                 _ => None,
             };
-            let item = |(place, text): (u16, String)| OrderView { value: place.to_string(), text: plain_text(&text), position: position(place) };
+            let item =
+                |(place, text): (u16, String)| OrderView { value: place.to_string(), text: plain_text(&text), position: position(place) };
             QuestionKind::Ordering { items: (0_u16..).zip(items).map(item).collect() }
         }
         KindToPlay::Matching { lefts, rights } => {

@@ -108,7 +108,9 @@ pub(super) fn read(form: &Form) -> Result<Overview, Vec<FieldError>> {
         review_by: mistakes.take("review_by", day("review_by")),
         quiz: Settings {
             questions: mistakes.take("quiz_questions", number(form.get("quiz_questions"), 100)),
-            pass_mark: mistakes.take("pass_mark", pass_mark(form.get("pass_mark")).map(Some).ok_or("not-a-number")).unwrap_or(Fraction::ONE),
+            pass_mark: mistakes
+                .take("pass_mark", pass_mark(form.get("pass_mark")).map(Some).ok_or("not-a-number"))
+                .unwrap_or(Fraction::ONE),
             time_limit: mistakes.take("time_limit", limit),
             shuffle_questions: true,
             shuffle_options: true,
@@ -142,7 +144,11 @@ mod tests {
 
     #[test]
     fn every_mistake_is_named_at_once() {
-        let bad = GOOD.replace("minutes=10", "minutes=0").replace("pass_mark=80", "pass_mark=101").replace("o1+%3D+Savoir", "Savoir").replace("2027-05-24", "demain");
+        let bad = GOOD
+            .replace("minutes=10", "minutes=0")
+            .replace("pass_mark=80", "pass_mark=101")
+            .replace("o1+%3D+Savoir", "Savoir")
+            .replace("2027-05-24", "demain");
         let fields: Vec<_> = read(&Form::of_query(Some(&bad))).err().expect("bad").into_iter().map(|error| error.field).collect();
         assert_eq!(fields, ["minutes", "review_by", "pass_mark", "objectives"]);
     }

@@ -77,7 +77,12 @@ fn html(site: &Site, reader: &Reader, draft: &Draft, id: Option<&LessonId>, show
 }
 
 /// An empty form.
-pub(crate) async fn blank(State(site): State<Site>, reader: Reader, As(trainer): As<Trainer>, Path(slug): Path<String>) -> Result<Html<String>> {
+pub(crate) async fn blank(
+    State(site): State<Site>,
+    reader: Reader,
+    As(trainer): As<Trainer>,
+    Path(slug): Path<String>,
+) -> Result<Html<String>> {
     let draft = author::load(&site.ctx, &trainer, &slug_of(&slug)?).await?;
     let form = LessonForm { minutes: "2".to_owned(), ..LessonForm::default() };
     Ok(html(&site, &reader, &draft, None, Shown { form, conflict: false, preview: false }))
@@ -154,7 +159,13 @@ async fn put(site: &Site, reader: &Reader, trainer: &Trainer, slug: &ModuleSlug,
 }
 
 /// Creates a lesson.
-pub(crate) async fn create(State(site): State<Site>, reader: Reader, As(trainer): As<Trainer>, Path(slug): Path<String>, form: Form) -> Result<Response> {
+pub(crate) async fn create(
+    State(site): State<Site>,
+    reader: Reader,
+    As(trainer): As<Trainer>,
+    Path(slug): Path<String>,
+    form: Form,
+) -> Result<Response> {
     put(&site, &reader, &trainer, &slug_of(&slug)?, None, &form).await
 }
 

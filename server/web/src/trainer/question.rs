@@ -51,11 +51,21 @@ fn html(site: &Site, reader: &Reader, draft: &Draft, id: Option<&QuestionId>, sh
 }
 
 /// An empty form of the type asked for.
-pub(crate) async fn blank(State(site): State<Site>, reader: Reader, As(trainer): As<Trainer>, Path(slug): Path<String>) -> Result<Html<String>> {
+pub(crate) async fn blank(
+    State(site): State<Site>,
+    reader: Reader,
+    As(trainer): As<Trainer>,
+    Path(slug): Path<String>,
+) -> Result<Html<String>> {
     let query = Form::of_query(reader.path.split_once('?').map(|(_, query)| query));
     let kind: QuestionType = query.get("type").parse().unwrap_or(QuestionType::Single);
     let draft = author::load(&site.ctx, &trainer, &slug_of(&slug)?).await?;
-    let form = QuestionForm { answers: Answers::empty(kind), mark: "1".to_owned(), shuffle: true, ..typed(&Form::default(), kind, Vec::new(), false) };
+    let form = QuestionForm {
+        answers: Answers::empty(kind),
+        mark: "1".to_owned(),
+        shuffle: true,
+        ..typed(&Form::default(), kind, Vec::new(), false)
+    };
     Ok(html(&site, &reader, &draft, None, Shown { form, conflict: false, preview: None }))
 }
 
@@ -103,7 +113,9 @@ async fn put(site: &Site, reader: &Reader, trainer: &Trainer, slug: &ModuleSlug,
     };
     let saved = question.id.clone();
     match author::change(&site.ctx, trainer, slug, revision_of(form), Change::Question(Box::new(question)), &site.library.facts).await {
-        Ok(()) if go == "another" => Ok(Redirect::to(&format!("/trainer/modules/{slug}/questions/new?type={kind}&done=saved")).into_response()),
+        Ok(()) if go == "another" => {
+            Ok(Redirect::to(&format!("/trainer/modules/{slug}/questions/new?type={kind}&done=saved")).into_response())
+        }
         Ok(()) => Ok(Redirect::to(&format!("/trainer/modules/{slug}/questions/{saved}?done=saved")).into_response()),
         Err(ServiceError::Conflict) => {
             let shown = Shown { form: typed(form, kind, Vec::new(), false), conflict: true, preview: None };
@@ -114,7 +126,13 @@ async fn put(site: &Site, reader: &Reader, trainer: &Trainer, slug: &ModuleSlug,
 }
 
 /// Creates a question.
-pub(crate) async fn create(State(site): State<Site>, reader: Reader, As(trainer): As<Trainer>, Path(slug): Path<String>, form: Form) -> Result<Response> {
+pub(crate) async fn create(
+    State(site): State<Site>,
+    reader: Reader,
+    As(trainer): As<Trainer>,
+    Path(slug): Path<String>,
+    form: Form,
+) -> Result<Response> {
     put(&site, &reader, &trainer, &slug_of(&slug)?, None, &form).await
 }
 

@@ -119,16 +119,22 @@ pub(super) fn stored(question: &QuestionForGrading) -> QuestionForm {
         },
         Body::Matching { pairs, rights } => {
             let right = |number: u16| rights.get(usize::from(number)).map(|item| item.text.clone()).unwrap_or_default();
-            let own = pairs.iter().map(|pair| PairRow { left: pair.left.clone(), right: right(pair.right), feedback: pair.feedback.clone() });
+            let own =
+                pairs.iter().map(|pair| PairRow { left: pair.left.clone(), right: right(pair.right), feedback: pair.feedback.clone() });
             let used = |number: usize| pairs.iter().any(|pair| usize::from(pair.right) == number);
             let distractors = rights.iter().enumerate().filter(|(number, _)| !used(*number));
-            let distractors = distractors.map(|(_, item)| PairRow { left: String::new(), right: item.text.clone(), feedback: item.feedback.clone() });
+            let distractors =
+                distractors.map(|(_, item)| PairRow { left: String::new(), right: item.text.clone(), feedback: item.feedback.clone() });
             Answers::Matching(own.chain(distractors).collect())
         }
         Body::Short { patterns, case, accents } => Answers::Short {
             rows: patterns
                 .iter()
-                .map(|pattern| PatternRow { text: pattern.text.clone(), fraction: pattern.fraction.percent_text(), feedback: pattern.feedback.clone() })
+                .map(|pattern| PatternRow {
+                    text: pattern.text.clone(),
+                    fraction: pattern.fraction.percent_text(),
+                    feedback: pattern.feedback.clone(),
+                })
                 .collect(),
             case: *case,
             accents: *accents,
@@ -156,7 +162,7 @@ fn percent(text: &str, empty: Fraction) -> Result<Option<Fraction>, &'static str
 
 fn choices(rows: Vec<ChoiceRow>, mistakes: &mut Mistakes) -> Vec<Choice> {
     let make = |(number, row): (usize, ChoiceRow)| Choice {
-        fraction: mistakes.take(&format!("option-{number}-fraction"), percent(&row.fraction, Fraction::ZERO)).unwrap_or(Fraction::ZERO),
+        fraction: mistakes.take(&format!("option-{}-fraction", number + 1), percent(&row.fraction, Fraction::ZERO)).unwrap_or(Fraction::ZERO),
         text: row.text,
         feedback: row.feedback,
         keep_last: row.last,
@@ -177,7 +183,9 @@ fn body(answers: Answers, mistakes: &mut Mistakes) -> Body {
         Answers::Matching(rows) => matching(rows),
         Answers::Short { rows, case, accents } => {
             let make = |(number, row): (usize, PatternRow)| Pattern {
-                fraction: mistakes.take(&format!("pattern-{number}-fraction"), percent(&row.fraction, Fraction::ONE)).unwrap_or(Fraction::ZERO),
+                fraction: mistakes
+                    .take(&format!("pattern-{}-fraction", number + 1), percent(&row.fraction, Fraction::ONE))
+                    .unwrap_or(Fraction::ZERO),
                 text: row.text,
                 feedback: row.feedback,
             };
@@ -262,7 +270,10 @@ mod tests {
     fn every_type_reads_back_from_its_own_form() {
         let forms = [
             ("option-0-text=a&option-0-fraction=100&option-0-feedback=x&option-1-text=b&option-1-feedback=y", QuestionType::Single),
-            ("option-0-text=a&option-0-fraction=100&option-0-feedback=x&option-1-text=b&option-1-fraction=-100&option-1-feedback=y", QuestionType::Multiple),
+            (
+                "option-0-text=a&option-0-fraction=100&option-0-feedback=x&option-1-text=b&option-1-fraction=-100&option-1-feedback=y",
+                QuestionType::Multiple,
+            ),
             ("key=false&feedback-true=a&feedback-false=b", QuestionType::TrueFalse),
             ("item-0-text=a&item-1-text=b&scheme=longest", QuestionType::Ordering),
             ("pair-0-left=a&pair-0-right=1&pair-1-left=b&pair-1-right=2&pair-2-right=3", QuestionType::Matching),
@@ -279,7 +290,8 @@ mod tests {
 
     #[test]
     fn mistakes_are_named_by_their_field() {
-        let refused = question("option-0-text=a&option-0-fraction=x&mark=1e999&id=Bad+Name", QuestionType::Single).err().unwrap_or_default();
-        assert_eq!(refused, ["id", "mark", "option-0-fraction"]);
+        let refused =
+            question("option-0-text=a&option-0-fraction=x&mark=1e999&id=Bad+Name", QuestionType::Single).err().unwrap_or_default();
+        assert_eq!(refused, ["id", "mark", "option-1-fraction"]);
     }
 }

@@ -1,0 +1,41 @@
+//! The repository's own content, read once a process.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, OnceLock};
+
+use anyhow::{Context, Result};
+use chrono::NaiveDate;
+use services::import::{Library, read_library};
+
+/// The modules, courses and facts of `content/`.
+///
+/// # Panics
+/// When the content has a fault: no test could say anything then.
+pub fn library() -> Arc<Library> {
+    static LIBRARY: OnceLock<Arc<Library>> = OnceLock::new();
+    LIBRARY
+        .get_or_init(|| {
+            let files = files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../content")).expect("content/ can be read");
+            let library = read_library(files, NaiveDate::default()).map_err(|faults| format!("{faults:#?}"));
+            Arc::new(library.expect("content/ has no fault"))
+        })
+        .clone()
+}
+
+/// Every file of a folder, by its path within it.
+fn files(root: &Path) -> Result<Vec<(String, Vec<u8>)>> {
+    let mut files = Vec::new();
+    let mut folders: Vec<PathBuf> = vec![root.to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(&folder).with_context(|| folder.display().to_string())? {
+            let path = entry?.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                files.push((path.strip_prefix(root)?.to_string_lossy().into_owned(), std::fs::read(&path)?));
+            }
+        }
+    }
+    files.sort();
+    Ok(files)
+}
