@@ -30,7 +30,7 @@ const ROOMS = {
   rh: { pages: ['/hr', '/hr?state=finished&sort=completed&dir=desc', '/hr?q=zzzz', '/hr/mails'], links: {} },
   formateur: {
     pages: ['/trainer', '/trainer/modules/rgpd', '/trainer/modules/rgpd/lessons/new', '/trainer/modules/rgpd/questions/new'],
-    links: { '/trainer/modules/rgpd': ['a[href*="/lessons/"]:not([href$="/new"])', 'a[href*="/questions/"]:not([href$="/new"])'] },
+    links: { '/trainer/modules/rgpd': ['a[href*="/lessons/"]:not([href*="/new"])', 'a[href*="/questions/"]:not([href*="/new"])'] },
   },
   admin: { pages: ['/admin', '/admin?q=zzzz'], links: { '/admin': ['main table a[href^="/admin/people/"]'] } },
 } satisfies Record<string, { pages: string[]; links: Record<string, string[]> }>;

@@ -155,9 +155,10 @@ impl TestApp {
     pub async fn signed_in(&self, org: OrganisationId, person: PersonId) -> Result<Browser> {
         let (ctx, now) = (&self.site.ctx, self.now());
         let secret = Secret::random(org, &ctx.chance);
-        let session =
-            Session { token_hash: secret.hash(), person, created_at: now, seen_at: now, expires_at: now + TimeDelta::days(14) };
-        ctx.db.write(move |tx| Box::pin(async move { Ok::<_, services::Error>(store::sessions::insert(tx, org, &session).await?) })).await?;
+        let session = Session { token_hash: secret.hash(), person, created_at: now, seen_at: now, expires_at: now + TimeDelta::days(14) };
+        ctx.db
+            .write(move |tx| Box::pin(async move { Ok::<_, services::Error>(store::sessions::insert(tx, org, &session).await?) }))
+            .await?;
         let browser = self.browser();
         browser.set_cookie(SESSION, &secret.text());
         Ok(browser)

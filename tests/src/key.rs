@@ -12,7 +12,9 @@ pub fn right_answer(question: &QuestionForGrading, slot: &Slot) -> Vec<(String, 
             choices.iter().enumerate().filter(|(_, option)| option.fraction > Fraction::ZERO).map(|(written, _)| choice(written)).collect()
         }
         Body::TrueFalse { key, .. } => vec![("choice".to_owned(), key.to_string())],
-        Body::Ordering { items, .. } => (0..items.len()).map(|item| (format!("position-{}", place(item)), (item + 1).to_string())).collect(),
+        Body::Ordering { items, .. } => {
+            (0..items.len()).map(|item| (format!("position-{}", place(item)), (item + 1).to_string())).collect()
+        }
         Body::Matching { pairs, .. } => {
             let pair = |(left, right): (usize, u16)| (format!("match-{left}"), place(usize::from(right)).to_string());
             pairs.iter().map(|pair| pair.right).enumerate().map(pair).collect()

@@ -25,19 +25,28 @@ pub struct Cluster {
 /// When PostgreSQL is not installed or does not start.
 pub fn cluster() -> &'static Cluster {
     static CLUSTER: OnceLock<Cluster> = OnceLock::new();
-    CLUSTER.get_or_init(|| Cluster::start().expect("PostgreSQL is installed (Debian: postgresql) and starts"))
+    CLUSTER.get_or_init(|| Cluster::start("off").expect("PostgreSQL is installed (Debian: postgresql) and starts"))
 }
 
 impl Cluster {
-    fn start() -> Result<Self> {
+    /// A server of its own whose commits wait for the disk, as those of an installed one do: for measuring.
+    pub fn durable() -> Result<Self> {
+        Self::start("on")
+    }
+
+    fn start(fsync: &str) -> Result<Self> {
         let user = server_user()?;
         let temporary = std::env::temp_dir().join("trajectoire-pg-XXXXXX");
         let folder = run(&user, Path::new("mktemp"), &["-d", &temporary.to_string_lossy()])?;
         let data = format!("{folder}/data");
         run(&user, &program("initdb")?, &["-D", &data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"])?;
         let control = program("pg_ctl")?;
-        let options = format!("-c listen_addresses='' -c unix_socket_directories={folder} -c max_connections=300 -c fsync=off");
-        let sweep = r#"as=$1 control=$2 folder=$3; $as "$control" -D "$folder/data" -m immediate stop; rm -rf "$folder""#;
+        let options = format!("-c listen_addresses='' -c unix_socket_directories={folder} -c max_connections=300 -c fsync={fsync}");
+        // Not `-w`: where nobody collects dead processes, it would wait for one in vain.
+        let sweep = r#"as=$1 control=$2 folder=$3
+            $as "$control" -D "$folder/data" -W -m immediate stop
+            for _ in 1 2 3 4 5 6 7 8 9 10; do [ -e "$folder/data/postmaster.pid" ] || break; sleep 0.3; done
+            rm -rf "$folder""#;
         swept::after_exit(sweep, &[&user.join(" "), &control.to_string_lossy(), &folder])?;
         run(&user, &control, &["-D", &data, "-w", "-l", &format!("{folder}/log"), "-o", &options, "start"])?;
         Ok(Self { folder, made: AtomicU32::new(0) })

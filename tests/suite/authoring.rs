@@ -20,7 +20,8 @@ async fn written(trainer: &Browser) -> Result<()> {
     let fields = [("objectives", "o1 = Choisir un bon mot de passe"), ("quiz_questions", "1"), ("summary", "L’essentiel.")];
     trainer.submit(&draft(trainer).await, "/details", &fields).await.is(303);
     let blank = trainer.get(&format!("{BASE}/lessons/new")).await.is(200);
-    let lesson = [("title", "Une phrase"), ("minutes", "2"), ("objectives", "o1"), ("sources", "T3-01"), ("body", "Une phrase est un bon secret.")];
+    let lesson =
+        [("title", "Une phrase"), ("minutes", "2"), ("objectives", "o1"), ("sources", "T3-01"), ("body", "Une phrase est un bon secret.")];
     trainer.submit(&blank, "/lessons/new", &lesson).await.is(303);
     let blank = trainer.get(&format!("{BASE}/questions/new?type=single")).await.is(200);
     let question = [
@@ -113,7 +114,8 @@ async fn a_deletion_can_be_undone() -> Result<()> {
 async fn two_trainers_at_once_do_not_overwrite_each_other() -> Result<()> {
     let app = TestApp::new().await?;
     let (theo, lea) = (app.someone("Théo", TRAINER).await?, app.someone("Léa", TRAINER).await?);
-    let (his, hers) = (theo.get("/trainer/modules/rgpd/lessons/donnees").await.is(200), lea.get("/trainer/modules/rgpd/lessons/donnees").await.is(200));
+    let (his, hers) =
+        (theo.get("/trainer/modules/rgpd/lessons/donnees").await.is(200), lea.get("/trainer/modules/rgpd/lessons/donnees").await.is(200));
     theo.submit(&his, "/lessons/donnees", &[("title", "Titre de Théo"), ("go", "save")]).await.is(303);
     let refused = lea.submit(&hers, "/lessons/donnees", &[("title", "Titre de Léa"), ("go", "save")]).await.is(409);
     assert!(refused.tells("draft-conflict-title"), "{}", refused.text());

@@ -1,8 +1,16 @@
 //! The test suite: everything that needs a database, on SQLite, and again on PostgreSQL with
 //! `TRAJECTOIRE_TEST_DATABASE=postgres`.
 
+mod accounts;
+mod authoring;
+mod bad_input;
+mod content;
+mod key_leak;
+mod mails;
 mod migrations;
+mod permissions;
 mod store_attempts;
+mod store_bench;
 mod store_content;
 mod store_db;
 mod store_group;
@@ -12,3 +20,4 @@ mod store_progress;
 mod store_report;
 mod store_sign_in;
 mod store_world;
+mod stories;

@@ -161,7 +161,7 @@ async fn nodes_that_start_together_migrate_one_after_the_other() -> Result<()> {
 
 #[tokio::test]
 async fn a_database_that_is_not_there_is_an_error() {
-    for url in ["sqlite:///no/such/folder/x.db", "postgres://nobody@localhost:1/none", "mysql://x"] {
+    for url in ["sqlite:///no/such/folder/x.db", "mysql://x", ""] {
         assert!(Db::open(&Settings { url: url.to_owned(), max_connections: 2 }).await.is_err(), "{url}");
     }
 }

@@ -33,10 +33,6 @@ hr-figure-share = { $total ->
     [one] { $percent } of one person enrolled
    *[other] { $percent } of the { $total } people enrolled
 }
-hr-figure-redo = { $count ->
-    [one] including one person who has to start again, as their result is no longer valid
-   *[other] including { $count } people who have to start again, as their result is no longer valid
-}
 
 ## States
 course-state-finished = Finished

@@ -1,6 +1,7 @@
 app-name = Trajectoire
 
 skip-to-content = Skip to content
+demo-banner-name = Demonstration
 demo-banner = Demonstration: the people and the results are invented, and nothing is sent.
 title-with-errors = Error: { $title }
 

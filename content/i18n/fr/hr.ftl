@@ -33,10 +33,6 @@ hr-figure-share = { $total ->
     [one] { $percent } d’une personne inscrite
    *[other] { $percent } des { $total } personnes inscrites
 }
-hr-figure-redo = { $count ->
-    [one] dont une personne qui doit recommencer, son résultat n’étant plus valable
-   *[other] dont { $count } personnes qui doivent recommencer, leur résultat n’étant plus valable
-}
 
 ## States
 course-state-finished = Terminé

@@ -1,6 +1,7 @@
 app-name = Trajectoire
 
 skip-to-content = Aller au contenu
+demo-banner-name = Démonstration
 demo-banner = Démonstration : les personnes et les résultats sont inventés, et rien n’est envoyé.
 title-with-errors = Erreur : { $title }
 

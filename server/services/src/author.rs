@@ -7,7 +7,8 @@ use domain::ids::{LessonId, ModuleId, ModuleSlug, ModuleVersionId, PersonId, Que
 use domain::locale::Lang;
 use domain::module::{Edition, Lesson, Module, Problem, Source};
 use domain::quiz::{QuestionForGrading, Settings};
-use formats::{Bundle, Facts, edit};
+pub use formats::Facts;
+use formats::{Bundle, edit};
 use store::modules;
 pub use store::modules::VersionHead;
 use store::{audit, courses};

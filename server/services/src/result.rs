@@ -258,7 +258,8 @@ fn body(words: &QuestionForGrading, key: &QuestionForGrading, slot: &Slot, answe
 fn accepted(patterns: &[domain::quiz::Pattern]) -> Vec<String> {
     let starred = |text: &str| text.replace("\\*", "").contains('*');
     let literal = |text: &str| text.replace("\\*", "\u{0}").replace('*', " ").replace('\u{0}', "*").trim().to_owned();
-    let mut right: Vec<&str> = patterns.iter().filter(|pattern| pattern.fraction == Fraction::ONE).map(|pattern| pattern.text.as_str()).collect();
+    let mut right: Vec<&str> =
+        patterns.iter().filter(|pattern| pattern.fraction == Fraction::ONE).map(|pattern| pattern.text.as_str()).collect();
     right.sort_by_key(|text| starred(text));
     let mut shown: Vec<String> = Vec::new();
     for text in right.into_iter().map(literal).filter(|text| !text.is_empty()) {

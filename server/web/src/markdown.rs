@@ -68,6 +68,10 @@ pub(crate) fn stem(lang: Lang, text: &str) -> Stem {
 
 /// Sources as a page shows them.
 pub(crate) fn sources(lang: Lang, sources: &[Source]) -> Vec<PageSource> {
-    let show = |source: &Source| PageSource { text: source.reference.clone(), href: source.url.clone(), as_of: source.as_of.as_deref().and_then(|text| lang.month_or_day(text)) };
+    let show = |source: &Source| PageSource {
+        text: source.reference.clone(),
+        href: source.url.clone(),
+        as_of: source.as_of.as_deref().and_then(|text| lang.month_or_day(text)),
+    };
     sources.iter().map(show).collect()
 }

@@ -23,7 +23,7 @@ pub struct Counts {
 impl Counts {
     /// A part of the whole in per cent, rounded down so that 100 % means everyone.
     pub(super) fn percent(&self, part: usize) -> u8 {
-        if self.total == 0 { 0 } else { u8::try_from(part * 100 / self.total).unwrap_or(100) }
+        (part * 100).checked_div(self.total).map_or(0, |percent| u8::try_from(percent).unwrap_or(100))
     }
 }
 

@@ -27,8 +27,9 @@ pub(super) fn words(text: &str) -> String {
     for event in Parser::new_ext(text, layout::OPTIONS) {
         match event {
             Event::Text(piece) | Event::Code(piece) => words.push_str(&piece),
-            Event::SoftBreak | Event::HardBreak => words.push(' '),
-            Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::Heading(_) | TagEnd::TableCell) => words.push(' '),
+            Event::SoftBreak | Event::HardBreak | Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::Heading(_) | TagEnd::TableCell) => {
+                words.push(' ')
+            }
             _ => {}
         }
     }

@@ -43,7 +43,7 @@ fn whole(shell: &Shell, title: &str, islands: bool, body: AnyView) -> impl IntoV
             </head>
             <body>
                 <a class="skip-link" href="#main">{shell.t("skip-to-content")}</a>
-                {shell.demo.then(|| view! { <p class="demo-banner">{shell.t("demo-banner")}</p> })}
+                {shell.demo.then(|| view! { <aside class="demo-banner" aria-label=shell.t("demo-banner-name")><p>{shell.t("demo-banner")}</p></aside> })}
                 {header(shell)}
                 <main id="main" tabindex="-1">
                     {flash(shell)}

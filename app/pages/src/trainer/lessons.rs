@@ -18,9 +18,9 @@ pub struct LessonLine {
 
 /// The list, with what moves and removes a lesson.
 pub(super) fn lessons(shell: &Shell, base: &str, revision: u32, lessons: &[LessonLine]) -> impl IntoView + use<> {
-    let last = lessons.len().saturating_sub(1);
+    let bottom = lessons.len().saturating_sub(1);
     let lines: Vec<_> =
-        lessons.iter().enumerate().map(|(place, lesson)| line(shell, base, revision, lesson, (place > 0, place < last))).collect();
+        lessons.iter().enumerate().map(|(place, lesson)| line(shell, base, revision, lesson, (place > 0, place < bottom))).collect();
     let list = if lines.is_empty() {
         view! { <p>{shell.t("trainer-lessons-none")}</p> }.into_any()
     } else {

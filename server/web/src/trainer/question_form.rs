@@ -2,9 +2,10 @@
 
 use domain::ids::{QuestionId, name_from_title};
 use domain::quiz::{Body, Choice, Fraction, Item, Level, Pair, Pattern, QuestionForGrading, QuestionType};
-use formats::Facts;
+
 use pages::components::FieldError as PageError;
 use pages::trainer::{Answers, ChoiceRow, ItemRow, PairRow, PatternRow, QuestionForm};
+use services::author::Facts;
 use services::{FieldError, author};
 
 use super::details::Mistakes;
@@ -162,7 +163,9 @@ fn percent(text: &str, empty: Fraction) -> Result<Option<Fraction>, &'static str
 
 fn choices(rows: Vec<ChoiceRow>, mistakes: &mut Mistakes) -> Vec<Choice> {
     let make = |(number, row): (usize, ChoiceRow)| Choice {
-        fraction: mistakes.take(&format!("option-{}-fraction", number + 1), percent(&row.fraction, Fraction::ZERO)).unwrap_or(Fraction::ZERO),
+        fraction: mistakes
+            .take(&format!("option-{}-fraction", number + 1), percent(&row.fraction, Fraction::ZERO))
+            .unwrap_or(Fraction::ZERO),
         text: row.text,
         feedback: row.feedback,
         keep_last: row.last,
