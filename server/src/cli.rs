@@ -110,7 +110,9 @@ fn check(folder: Option<&Path>) -> Result<ExitCode> {
             Ok(ExitCode::SUCCESS)
         }
         Err(faults) => {
-            faults.iter().for_each(|fault| println!("{fault}"));
+            for fault in &faults {
+                println!("{fault}");
+            }
             Ok(ExitCode::from(2))
         }
     }

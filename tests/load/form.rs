@@ -53,9 +53,9 @@ impl Form {
             Controls::Choices(values) => format!("&choice={}", values[usize::from(other) % count(values)]),
             Controls::Positions(names) => {
                 let place = |place: usize| if other { count(names) - place } else { place + 1 };
-                names.iter().enumerate().map(|(index, name)| format!("&{name}={}", place(index))).collect()
+                names.iter().enumerate().map(|(index, name)| format!("&{name}={}", place(index))).collect::<Vec<_>>().concat()
             }
-            Controls::Pairs(names) => names.iter().map(|name| format!("&{name}={}", u8::from(other))).collect(),
+            Controls::Pairs(names) => names.iter().map(|name| format!("&{name}={}", u8::from(other))).collect::<Vec<_>>().concat(),
             Controls::Text => format!("&text={}", if other { "autre" } else { "mot" }),
         };
         start + &given

@@ -64,6 +64,7 @@ impl TestApp {
         let ctx = services::Context {
             db: database::fresh().await,
             clock: Clock::new(move || DateTime::from_timestamp_millis(hand.load(Ordering::SeqCst)).unwrap_or_default()),
+            #[expect(clippy::disallowed_methods, reason = "a test has no other chance")]
             chance: Chance::new(|bytes| rand::rng().fill_bytes(bytes)),
             hasher: Hasher::new(2),
             shelf: services::shelf::Shelf::default(),

@@ -139,7 +139,7 @@ impl Page {
     ///
     /// # Panics
     /// When it is another.
-    #[must_use]
+    #[expect(clippy::return_self_not_must_use, reason = "a test may only want to know the status")]
     pub fn is(self, status: u16) -> Self {
         assert_eq!(self.status.as_u16(), status, "{} {:?}\n{}", self.path, self.location, self.text());
         self

@@ -13,7 +13,9 @@ use crate::swept;
 
 /// Whether tests run on PostgreSQL.
 pub fn is_postgres() -> bool {
-    std::env::var("TRAJECTOIRE_TEST_DATABASE").is_ok_and(|kind| kind == "postgres")
+    #[expect(clippy::disallowed_methods, reason = "the one setting of the tests")]
+    let kind = std::env::var("TRAJECTOIRE_TEST_DATABASE");
+    kind.is_ok_and(|kind| kind == "postgres")
 }
 
 /// A migrated, empty database of its own. It goes away with the process.

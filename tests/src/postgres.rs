@@ -91,6 +91,7 @@ fn server_user() -> Result<Vec<String>> {
 
 /// A program of PostgreSQL, on the path or where Debian keeps it.
 fn program(name: &str) -> Result<PathBuf> {
+    #[expect(clippy::disallowed_methods, reason = "where the machine keeps its programs")]
     let path = std::env::var_os("PATH").unwrap_or_default();
     let mut folders: Vec<PathBuf> = std::fs::read_dir("/usr/lib/postgresql")
         .map(|versions| versions.flatten().map(|version| version.path().join("bin")).collect())

@@ -135,7 +135,9 @@ async fn nonsense_in_every_field_and_query_is_answered() -> Result<()> {
         &zalgo,
     ] {
         let fields: Vec<(&str, &str)> = names.iter().map(|name| (*name, value)).collect();
-        let query = tests::form::encoded(&fields);
+        // An address has its own limit, which is the server's to keep.
+        let short: String = value.chars().take(200).collect();
+        let query = tests::form::encoded(&names.map(|name| (name, short.as_str())));
         for route in web::routes() {
             let path = route.path.replace("{slug}", "rgpd").replace("{lesson}", "donnees").replace("{token}", "x").replace("{serial}", "x");
             let path = path.replace("lessons/{id}", "lessons/donnees").replace("questions/{id}", "questions/rg-papier");

@@ -10,7 +10,6 @@ mod mails;
 mod migrations;
 mod permissions;
 mod store_attempts;
-mod store_bench;
 mod store_content;
 mod store_db;
 mod store_group;

@@ -2,6 +2,7 @@
 //!
 //! It knows the other rooms only by their folders and commands, and never links one of them. Only `surroundings` reads the environment.
 
+mod bench;
 mod checksum;
 mod client;
 mod dev;
@@ -36,6 +37,8 @@ enum Task {
     Dist,
     /// Runs every check and test; the last line says how many passed and failed.
     Test(test::Options),
+    /// Measures the optimised server on SQLite and on PostgreSQL, beside the bare databases.
+    Bench(bench::Options),
 }
 
 fn main() -> ExitCode {
@@ -47,6 +50,7 @@ fn main() -> ExitCode {
             ExitCode::SUCCESS
         }),
         Task::Dist => dist::dist().map(|()| ExitCode::SUCCESS),
+        Task::Bench(options) => bench::bench(&options).map(|()| ExitCode::SUCCESS),
         Task::Test(options) => Ok(test::test(&options)),
     };
     done.unwrap_or_else(|error| {

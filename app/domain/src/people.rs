@@ -187,7 +187,9 @@ pub fn check_password(password: &str, name: &str, email: &str) -> Result<(), Wea
     let own = fold(name).split(' ').map(str::to_owned).chain([fold(local)]).collect::<Vec<_>>();
     // A personal or common word is tolerated within a passphrase, not when little else is left.
     let left_over = |word: &str| folded.contains(word) && folded.replace(word, "").chars().count() < 8;
-    if own.iter().any(|word| word.chars().count() >= 4 && left_over(word)) {
+    let personal = own.iter().filter(|word| word.chars().count() >= 4);
+    let without = personal.fold(folded.clone(), |left, word| left.replace(word.as_str(), ""));
+    if without != folded && without.chars().filter(|c| c.is_alphanumeric()).count() < 8 {
         return Err(WeakPassword::Personal);
     }
     if COMMON.iter().any(|word| left_over(word)) {
@@ -234,6 +236,8 @@ mod tests {
             ("court", Some(WeakPassword::TooShort)),
             ("aaaaaaaaaaaaaaa", Some(WeakPassword::Repetitive)),
             ("Lefevre-12345", Some(WeakPassword::Personal)),
+            ("zoe lefevre 2026", Some(WeakPassword::Personal)),
+            ("lefevre aime les trois rivieres", None),
             ("Motdepasse2026", Some(WeakPassword::Common)),
             ("la mairie de mon village", None),
         ] {

@@ -41,6 +41,7 @@ pagination = Pages of the list
 page-previous = Previous page
 page-next = Next page
 page-of = Page { $page } of { $pages }
+table-region = Table: { $name }
 table-sort-by = Sort by
 
 # Text written by trainers

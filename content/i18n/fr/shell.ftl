@@ -41,6 +41,7 @@ pagination = Pages de la liste
 page-previous = Page précédente
 page-next = Page suivante
 page-of = Page { $page } sur { $pages }
+table-region = Tableau : { $name }
 table-sort-by = Trier par
 
 # Texte rédigé par les formateurs

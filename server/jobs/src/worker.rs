@@ -21,7 +21,7 @@ const POLL: Duration = Duration::from_secs(3);
 /// How often attempts whose time is over are looked for.
 const SWEEP: Duration = Duration::from_secs(30);
 /// How often old sessions and links are deleted.
-const FORGET: Duration = Duration::from_secs(3600);
+const FORGET: Duration = Duration::from_hours(1);
 
 /// Works until told to stop; the jobs in hand are finished first.
 pub async fn run(ctx: Context, courier: Courier, stop: CancellationToken) {

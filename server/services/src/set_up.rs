@@ -98,10 +98,10 @@ pub async fn create(
     ctx.db
         .write(move |tx| {
             Box::pin(async move {
-                if let Some(link) = link {
-                    if organisations::count(tx).await? > 0 || !secret_links::mark_used(tx, instance(), link, now).await? {
-                        return Err(Error::NotFound);
-                    }
+                if let Some(link) = link
+                    && (organisations::count(tx).await? > 0 || !secret_links::mark_used(tx, instance(), link, now).await?)
+                {
+                    return Err(Error::NotFound);
                 }
                 organisations::insert(tx, &row).await?;
                 invite::insert(tx, org, &person).await?;

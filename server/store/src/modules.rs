@@ -52,9 +52,6 @@ pub struct Version {
     pub published_by: Option<PersonId>,
 }
 
-/// A version about to be published.
-pub type NewVersion = Version;
-
 /// A published version without its content.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct VersionHead {

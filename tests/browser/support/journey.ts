@@ -117,7 +117,7 @@ async function checkCertificate(agent: Visitor, post: PostOffice): Promise<void>
   await page.goto('/path');
   await expect(page.locator('main')).toContainText('Parcours terminé');
   await agent.look('finished');
-  await page.locator('section[aria-labelledby=certificates] a').first().click();
+  await press(page, page.getByRole('link', { name: 'Voir mon attestation' }));
   await page.waitForURL('**/certificates/*');
   await expect(page.locator('.certificate-name')).toHaveText(AGENT.name);
   await agent.look();

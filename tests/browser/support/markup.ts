@@ -12,6 +12,8 @@ const validator = new HtmlValidate({
     'attribute-empty-style': 'off',
     // The boxes of one question share a name, as radio buttons do.
     'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'submit'] }],
+    // The box in which a wide table scrolls is a landmark, and no section of the text.
+    'prefer-native-element': ['error', { exclude: ['region'] }],
     // The title of a lesson is followed by that of its module, so that a list of tabs or a history can be read.
     'long-title': 'off',
   },

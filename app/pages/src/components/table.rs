@@ -69,7 +69,8 @@ pub fn Table(
     children: Children,
 ) -> impl IntoView {
     let heads: Vec<_> = columns.into_iter().map(|column| head(lang, column)).collect();
-    let name = caption.clone();
+    // The section around often bears the caption's words already, and two landmarks need two names.
+    let name = words::tr(lang, "table-region", &[("name", caption.as_str().into())]);
     let caption_class = if quiet_caption { "visually-hidden" } else { "table-caption" };
     view! {
         <div class="table-scroll" role="region" tabindex="0" aria-label=name>

@@ -10,7 +10,7 @@ use crate::agent::lang_of;
 use crate::components::{Html, Icon, icon};
 use crate::shell::Shell;
 
-/// The id of the first control, where the error summary leads.
+/// The id of the first control, or of the whole group, where the error summary leads.
 pub(super) const FIRST: &str = "field-answer";
 
 /// A question with its controls. `error` is said between the question and the controls.
@@ -38,6 +38,8 @@ pub fn question_fields(shell: &Shell, question: QuestionView, content: Lang, err
             </p>
         }
     });
+    // The widgets have no first control that stays: the group itself is what the error summary leads to.
+    let group = matches!(question.kind, QuestionKind::Ordering { .. } | QuestionKind::Matching { .. });
     let controls = match question.kind {
         QuestionKind::Single { options: list } => options(list, "radio", lang).into_any(),
         QuestionKind::Multiple { options: list } => options(list, "checkbox", lang).into_any(),
@@ -48,7 +50,7 @@ pub fn question_fields(shell: &Shell, question: QuestionView, content: Lang, err
     };
     view! {
         {scene}
-        <fieldset class="question" aria-describedby=described>
+        <fieldset class="question" id=group.then_some(FIRST) tabindex=group.then_some("-1") aria-describedby=described>
             {legend}
             {hint}
             {error}

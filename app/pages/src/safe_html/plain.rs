@@ -7,8 +7,10 @@ use super::{SafeHtml, layout};
 
 /// Whether a text holds nothing that Markdown or HTML could read as more than words. Most options do not, and skip the whole machinery.
 pub(super) fn is_plain(text: &str) -> bool {
-    let starts_a_block =
-        |line: &str| line.starts_with([' ', '\t', '#', '>', '-', '+', '=', '|', ':']) || line.starts_with(|c: char| c.is_ascii_digit());
+    let starts_a_list = |line: &str| {
+        line.starts_with(|c: char| c.is_ascii_digit()) && line.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with(['.', ')'])
+    };
+    let starts_a_block = |line: &str| line.starts_with(['#', '>', '-', '+', '=', '|', ':']) || starts_a_list(line);
     let trimmed = text.trim();
     !trimmed.contains(['*', '_', '`', '[', ']', '<', '>', '&', '\\', '~', '^', '|', '\n', '\r', '\t']) && !starts_a_block(trimmed)
 }
@@ -28,7 +30,7 @@ pub(super) fn words(text: &str) -> String {
         match event {
             Event::Text(piece) | Event::Code(piece) => words.push_str(&piece),
             Event::SoftBreak | Event::HardBreak | Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::Heading(_) | TagEnd::TableCell) => {
-                words.push(' ')
+                words.push(' ');
             }
             _ => {}
         }

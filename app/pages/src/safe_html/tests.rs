@@ -123,7 +123,7 @@ fn a_label_holds_words_only() {
     assert_eq!(inline("Un **gras** et `code`"), "Un <strong>gras</strong> et <code>code</code>");
     assert_eq!(inline("Un.\n\nDeux.\n\n- trois"), "Un.<br>Deux.<br>trois");
     assert_eq!(inline("2 < 3 et 4 > 3"), "2 &lt; 3 et 4 &gt; 3");
-    assert_eq!(inline("Voir ![x](a.png)"), "Voir");
+    assert_eq!(inline("Voir ![le plan](a.png)"), "Voir le plan");
     assert_eq!(inline("1. Premier"), "Premier");
 }
 

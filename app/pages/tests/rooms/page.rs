@@ -49,6 +49,6 @@ impl Page {
 
     /// The text of an element.
     pub fn text(&self, selector: &str) -> String {
-        self.all(selector).iter().flat_map(|element| element.text()).collect()
+        self.all(selector).iter().flat_map(scraper::ElementRef::text).collect()
     }
 }

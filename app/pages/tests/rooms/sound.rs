@@ -1,4 +1,4 @@
-//! What every page of these rooms owes to its readers.
+//! What every page of these rooms owes to its readers, beyond what holds for every page of the house (`every_page.rs`).
 
 use std::collections::BTreeSet;
 
@@ -12,65 +12,6 @@ fn every(check: impl Fn(&Page)) {
         assert!(pages.len() > 25, "the samples are there");
         pages.iter().for_each(&check);
     }
-}
-
-#[test]
-fn a_page_has_one_heading_of_the_first_level_and_skips_none() {
-    every(|page| {
-        assert_eq!(page.all("h1").len(), 1, "{}", page.name);
-        let mut last = 0;
-        for heading in page.all("h1, h2, h3, h4") {
-            let level = heading.value().name()[1..].parse::<u8>().expect("a heading's name ends in its level");
-            assert!(level <= last + 1 || last == 0, "{}: h{last} then h{level}", page.name);
-            last = level;
-        }
-    });
-}
-
-#[test]
-fn ids_are_unique_and_whatever_names_one_finds_it() {
-    every(|page| {
-        let ids = page.values("[id]", "id");
-        let unique: BTreeSet<&String> = ids.iter().collect();
-        assert_eq!(unique.len(), ids.len(), "{}: an id stands twice in {ids:?}", page.name);
-        let mut named = page.values("label[for]", "for");
-        for attribute in ["aria-describedby", "aria-labelledby"] {
-            let lists = page.values(&format!("[{attribute}]"), attribute);
-            named.extend(lists.iter().flat_map(|list| list.split(' ')).map(str::to_owned));
-        }
-        let inner = page.values("a[href^='#']", "href");
-        named.extend(inner.iter().map(|href| href[1..].to_owned()));
-        for id in named {
-            assert!(unique.contains(&id), "{}: nothing has the id {id}", page.name);
-        }
-    });
-}
-
-#[test]
-fn every_field_has_a_label() {
-    every(|page| {
-        let labelled = page.values("label[for]", "for");
-        for field in page.all("input:not([type=hidden]), select, textarea") {
-            let by_id = field.attr("id").is_some_and(|id| labelled.iter().any(|label| label == id));
-            let around = field.ancestors().filter_map(scraper::ElementRef::wrap).any(|parent| parent.value().name() == "label");
-            assert!(by_id || around, "{}: {:?} has no label", page.name, field.attr("name"));
-        }
-    });
-}
-
-#[test]
-fn a_group_says_what_it_is_about() {
-    every(|page| {
-        for group in page.all("fieldset") {
-            let first = group.child_elements().next().map(|child| child.value().name());
-            assert_eq!(first, Some("legend"), "{}", page.name);
-        }
-        for table in page.all("table") {
-            let first = table.child_elements().next().map(|child| child.value().name());
-            assert_eq!(first, Some("caption"), "{}", page.name);
-        }
-        assert!(!page.has("thead th:not([scope])") && !page.has("tbody th:not([scope])"), "{}", page.name);
-    });
 }
 
 #[test]

@@ -149,7 +149,7 @@ mod tests {
             .replace("pass_mark=80", "pass_mark=101")
             .replace("o1+%3D+Savoir", "Savoir")
             .replace("2027-05-24", "demain");
-        let fields: Vec<_> = read(&Form::of_query(Some(&bad))).err().expect("bad").into_iter().map(|error| error.field).collect();
+        let fields: Vec<_> = read(&Form::of_query(Some(&bad))).expect_err("bad").into_iter().map(|error| error.field).collect();
         assert_eq!(fields, ["minutes", "review_by", "pass_mark", "objectives"]);
     }
 }
