@@ -62,9 +62,9 @@ fn body() -> impl IntoView {
     view! {
         <main>
             <h1>"Islands"</h1>
-            <form id="answer" method="post" action="/answers">
+            <form id="answer" method="post" action="/answers" autocomplete="off">
                 <input type="hidden" name="question" value="1" />
-                <input type="hidden" name="revision" value="0" autocomplete="off" />
+                <input type="hidden" name="revision" value="0" />
                 <OrderingIsland items=items.collect() words=ordering_words() lang="en".to_string() />
                 <MatchingIsland lefts=lefts.collect() rights=rights.collect() words=matching_words() />
                 <label for="text">"In a word"</label>

@@ -79,10 +79,10 @@ pub(super) fn next_step(shell: &Shell, step: NextStep) -> AnyView {
     let percent = u8::try_from(u32::from(step.passed) * 100 / u32::from(step.total.max(1))).unwrap_or(100);
     let progress = shell.tr("next-progress", &[("passed", step.passed.into()), ("total", step.total.into())]);
     view! {
-        <section class="hero" aria-labelledby="next-step">
+        <section class="hero" aria-label=eyebrow.clone()>
             <div class="hero-words">
                 <p class="eyebrow">{eyebrow}</p>
-                <h2 id="next-step">{step.title}</h2>
+                <h2>{step.title}</h2>
                 <p class="hero-detail">{step.action.detail(shell)}</p>
                 <p class="hero-actions">
                     <a class="button button-hero" href=step.href>{shell.t(step.action.key())}{icon(Icon::Right)}</a>
