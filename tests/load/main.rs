@@ -89,6 +89,9 @@ async fn measure(options: &Options, url: &str, data: &Path, table: &mut Table) -
     let mut program = start(options, url, data, table).await?;
     tokio::time::sleep(Duration::from_secs(2)).await;
     table.row("memory, idle (RSS)", format!("{:.0} MB", program.memory("VmRSS:")?), "≤ 80 MB");
+    if options.what == What::All {
+        weighed(&program, &seeded, table).await?;
+    }
     if options.what != What::Attempts {
         saved(options, &program, &seeded, table).await?;
     }
@@ -96,9 +99,6 @@ async fn measure(options: &Options, url: &str, data: &Path, table: &mut Table) -
         taken(options, &program, &seeded, table).await?;
     }
     table.row("memory under load (RSS at its highest)", format!("{:.0} MB", program.memory("VmHWM:")?), "");
-    if options.what == What::All {
-        weighed(&program, &seeded, table).await?;
-    }
     program.stop().await
 }
 

@@ -51,6 +51,14 @@ pub fn flat(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+fn built(request: http::request::Builder, body: Body) -> Request<Body> {
+    request.body(body).expect("the address can be asked for")
+}
+
+fn selector(text: &str) -> Selector {
+    Selector::parse(text).expect("a selector")
+}
+
 impl Browser {
     /// A browser without cookies.
     pub(crate) fn new(router: Router) -> Self {
@@ -71,7 +79,7 @@ impl Browser {
         };
         request.extensions_mut().insert(ConnectInfo(self.peer));
         let headers = request.headers_mut();
-        headers.insert(COOKIE, cookies.parse().expect("cookies are ASCII"));
+        headers.extend(cookies.parse().ok().map(|cookies| (COOKIE, cookies)));
         headers.entry(ACCEPT_LANGUAGE).or_insert(http::HeaderValue::from_static(self.languages));
         let Ok(response) = self.router.clone().oneshot(request).await;
         let (parts, body) = response.into_parts();
@@ -93,7 +101,7 @@ impl Browser {
     /// Opens an address of the site.
     pub async fn get(&self, path: &str) -> Page {
         let path = path.split('#').next().unwrap_or_default();
-        self.send(Request::get(path).body(Body::empty()).expect("a request")).await
+        self.send(built(Request::get(path), Body::empty())).await
     }
 
     /// Posts fields from a page of the site, as a form does.
@@ -105,13 +113,13 @@ impl Browser {
     pub async fn post_body(&self, path: &str, body: impl Into<Body>) -> Page {
         let path = path.split('#').next().unwrap_or_default();
         let request = Request::post(path).header(CONTENT_TYPE, URLENCODED).header("sec-fetch-site", "same-origin");
-        self.send(request.body(body.into()).expect("a request")).await
+        self.send(built(request, body.into())).await
     }
 
     /// Posts fields as an island does, which wants JSON.
     pub async fn post_json(&self, path: &str, fields: &[(&str, &str)]) -> Page {
         let request = Request::post(path).header(CONTENT_TYPE, URLENCODED).header("sec-fetch-site", "same-origin");
-        self.send(request.header(ACCEPT, "application/json").body(form::encoded(fields).into()).expect("a request")).await
+        self.send(built(request.header(ACCEPT, "application/json"), form::encoded(fields).into())).await
     }
 
     /// Sends the form of a page whose address ends so, with some fields filled; the others stay as they are.
@@ -157,7 +165,7 @@ impl Page {
     /// The words of the page, spaces made even.
     pub fn text(&self) -> String {
         let document = Html::parse_document(&self.html);
-        let body = Selector::parse("body").expect("a selector");
+        let body = selector("body");
         let texts: Vec<&str> = document.select(&body).flat_map(|body| body.text()).collect();
         flat(&texts.join(" "))
     }
@@ -174,13 +182,15 @@ impl Page {
 
     /// An attribute of every element that a selector finds.
     pub fn attributes(&self, selector: &str, attribute: &str) -> Vec<String> {
-        let selector = Selector::parse(selector).expect("a selector");
-        Html::parse_document(&self.html).select(&selector).filter_map(|found| found.attr(attribute)).map(str::to_owned).collect()
+        Html::parse_document(&self.html)
+            .select(&self::selector(selector))
+            .filter_map(|found| found.attr(attribute))
+            .map(str::to_owned)
+            .collect()
     }
 
     /// The words of every element that a selector finds.
     pub fn texts(&self, selector: &str) -> Vec<String> {
-        let selector = Selector::parse(selector).expect("a selector");
-        Html::parse_document(&self.html).select(&selector).map(|found| flat(&found.text().collect::<String>())).collect()
+        Html::parse_document(&self.html).select(&self::selector(selector)).map(|found| flat(&found.text().collect::<String>())).collect()
     }
 }

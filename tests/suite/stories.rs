@@ -268,7 +268,7 @@ async fn nobody_but_the_agent_reads_a_score() -> Result<()> {
     for path in ["/hr", "/hr?q=zo", "/hr?sort=state", "/hr/export.csv", "/hr/mails", "/admin", &person, "/trainer", "/trainer/modules/rgpd"]
     {
         let page = boss.get(path).await.is(200);
-        let text = if path.ends_with(".csv") { page.html.clone() } else { page.text() };
+        let text = if path == "/hr/export.csv" { page.html.clone() } else { page.text() };
         for score in [tests::browser::flat(&shown), format!("{percent}%"), format!("{percent},"), format!("0.{percent}"), "9/10".to_owned()]
         {
             assert!(!text.contains(&score), "{path} shows {score}: {text}");

@@ -73,13 +73,14 @@ impl NextAction {
 /// The card of the next step.
 pub(super) fn next_step(shell: &Shell, step: NextStep) -> AnyView {
     let eyebrow = shell.t(if step.action == NextAction::Done { "next-eyebrow-done" } else { "next-eyebrow" });
+    let name = eyebrow.clone();
     let minutes = step.minutes_left.map(|n| {
         view! { <span class="meta-item">{icon(Icon::Clock)}{shell.tr("next-minutes", &[("n", n.into())])}</span> }
     });
     let percent = u8::try_from(u32::from(step.passed) * 100 / u32::from(step.total.max(1))).unwrap_or(100);
     let progress = shell.tr("next-progress", &[("passed", step.passed.into()), ("total", step.total.into())]);
     view! {
-        <section class="hero" aria-label=eyebrow.clone()>
+        <section class="hero" aria-label=name>
             <div class="hero-words">
                 <p class="eyebrow">{eyebrow}</p>
                 <h2>{step.title}</h2>

@@ -32,7 +32,6 @@ static ALLOWED: LazyLock<Builder<'static>> = LazyLock::new(|| {
             "h5",
             "h6",
             "blockquote",
-            "aside",
             "div",
             "table",
             "thead",
@@ -53,9 +52,8 @@ static ALLOWED: LazyLock<Builder<'static>> = LazyLock::new(|| {
         ]))
         .allowed_classes(HashMap::from([
             ("a", HashSet::from(["term", "external"])),
-            ("aside", HashSet::from(["callout", "callout-note", "callout-tip", "callout-important", "callout-warning"])),
             ("p", HashSet::from(["callout-label"])),
-            ("div", HashSet::from(["table-scroll"])),
+            ("div", HashSet::from(["table-scroll", "callout", "callout-note", "callout-tip", "callout-important", "callout-warning"])),
             ("table", HashSet::from(["table"])),
             ("td", HashSet::from(["number", "centre"])),
             ("th", HashSet::from(["number", "centre"])),

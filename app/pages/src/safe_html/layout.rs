@@ -17,7 +17,7 @@ pub(super) fn open_callout(lang: Lang, kind: BlockQuoteKind) -> String {
         BlockQuoteKind::Warning | BlockQuoteKind::Caution => "warning",
     };
     let label = words::t(lang, &format!("callout-{name}"));
-    format!("<aside class=\"callout callout-{name}\"><p class=\"callout-label\">{label}</p>")
+    format!("<div class=\"callout callout-{name}\" role=\"note\"><p class=\"callout-label\">{label}</p>")
 }
 
 /// Opens a table in a region that scrolls, numbered so that each region has its own name.

@@ -160,7 +160,7 @@ impl<'a> Rewriter<'a> {
             Event::End(TagEnd::Heading(level)) => self.raw(format!("</h{}>\n", self.level(level))),
             Event::Start(Tag::BlockQuote(kind)) => {
                 let (open, close) = match kind {
-                    Some(kind) => (layout::open_callout(self.markdown.lang, kind), "</aside>\n"),
+                    Some(kind) => (layout::open_callout(self.markdown.lang, kind), "</div>\n"),
                     None => ("<blockquote>".to_owned(), "</blockquote>\n"),
                 };
                 self.quotes.push(close);

@@ -71,8 +71,8 @@ fn headings_stay_below_the_page_s_own() {
 #[test]
 fn a_callout_says_what_it_is_in_words() {
     let html = block("> [!WARNING]\n> Prenez **garde**.");
-    assert!(html.starts_with("<aside class=\"callout callout-warning\"><p class=\"callout-label\">Attention</p>"), "{html}");
-    assert!(html.contains("<p>Prenez <strong>garde</strong>.</p>") && html.ends_with("</aside>"), "{html}");
+    assert!(html.starts_with("<div class=\"callout callout-warning\" role=\"note\"><p class=\"callout-label\">Attention</p>"), "{html}");
+    assert!(html.contains("<p>Prenez <strong>garde</strong>.</p>") && html.ends_with("</div>"), "{html}");
     assert_eq!(block("> Simple."), "<blockquote>\n<p>Simple.</p>\n</blockquote>");
 }
 
