@@ -129,7 +129,8 @@ async fn saved(options: &Options, program: &Program, seeded: &Seeded, table: &mu
     table.row("  the server's processor time a save", format!("{:.2} ms", spread::millis(cpu) / saves.count()), "");
     table.ratio("  saves ÷ the bare database's commits one by one", saves.rate());
     let (_, paced) = saves::paced(back, PACE, Duration::from_secs(options.seconds.into())).await?;
-    table.row(format!("p50 / p99 at {PACE} saves a second ({:.0} reached)", paced.rate().round()), paced.middle_and_tail(), "p99 < 50 ms");
+    table.row(format!("p50 / p99 at {PACE} saves a second"), paced.middle_and_tail(), "p99 < 50 ms");
+    table.row("  saves a second reached", format!("{:.0}", paced.rate()), "");
     Ok(())
 }
 

@@ -136,7 +136,9 @@ pub async fn load(ctx: &Context, hr: &Hr, lang: Lang, filter: &Filter) -> Result
         .into_iter()
         .filter(|row| wanted.is_empty() || row.sort_key.contains(&wanted) || row.email.contains(&wanted))
         .filter(|row| filter.department.is_none_or(|department| row.department_id == Some(department)))
-        .filter(|row| filter.state.is_none_or(|state| row.state == state))
+        .filter(|row| {
+            filter.state.is_none_or(|state| row.state == state || (state, row.state) == (CourseState::UnderWay, CourseState::Expired))
+        })
         .collect();
     sort(&mut rows, filter);
     Ok(Report {

@@ -49,7 +49,9 @@ pub struct DraftPage {
 /// Draws `/trainer/modules/{slug}`, also after a form was refused.
 pub fn draft_page(shell: &Shell, page: &DraftPage) -> String {
     let errors: Vec<_> = page.publish_errors.iter().chain(&page.details.errors).cloned().collect();
-    let title = shell.title(&page.title, !errors.is_empty() || page.conflict);
+    // The page where agents read it has the title alone.
+    let title = format!("{} – {}", page.title, shell.t("trainer-title"));
+    let title = shell.title(&title, !errors.is_empty() || page.conflict);
     document(shell, &title, false, || body(shell, page, errors))
 }
 
