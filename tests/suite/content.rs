@@ -128,7 +128,7 @@ async fn every_page_that_links_lead_to_is_well_made() -> Result<()> {
         boss.start("cloud-act").await?;
         let under_way = reached(&boss.browser, &["/path", "/modules/cloud-act"]).await;
         are_well_made(&under_way, lang);
-        assert!(under_way.keys().any(|path| path.ends_with("/questions/10")), "{:?}", under_way.keys());
+        assert!(under_way.keys().any(|path| path.contains("/questions/")), "{:?}", under_way.keys());
     }
     Ok(())
 }
