@@ -46,7 +46,8 @@ impl Cluster {
         let sweep = r#"as=$1 control=$2 folder=$3
             $as "$control" -D "$folder/data" -W -m immediate stop
             for _ in 1 2 3 4 5 6 7 8 9 10; do [ -e "$folder/data/postmaster.pid" ] || break; sleep 0.3; done
-            rm -rf "$folder""#;
+            # A process of the server may still be writing.
+            for _ in 1 2 3 4 5 6 7 8 9 10; do rm -rf "$folder"; [ -e "$folder" ] || break; sleep 0.3; done"#;
         swept::after_exit(sweep, &[&user.join(" "), &control.to_string_lossy(), &folder])?;
         run(&user, &control, &["-D", &data, "-w", "-l", &format!("{folder}/log"), "-o", &options, "start"])?;
         Ok(Self { folder, made: AtomicU32::new(0) })
