@@ -12,7 +12,8 @@ use crate::run;
 pub fn compile() -> Result<PathBuf> {
     let road = toolchain::road()?;
     let mut build =
-        run::cargo(["build", "--package", "islands", "--features", "hydrate", "--target", toolchain::TARGET, "--profile", "wasm"]);
+        run::cargo(["rustc", "--package", "islands", "--lib", "--features", "hydrate", "--target", toolchain::TARGET, "--profile", "wasm"]);
+    build.args(["--crate-type", "cdylib"]);
     road.prepare(&mut build);
     run::check(&mut build)?;
     let module = run::target().join(toolchain::TARGET).join("wasm/islands.wasm");
