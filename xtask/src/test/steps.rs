@@ -68,7 +68,9 @@ pub fn clippy() -> Result<Tally> {
 
 /// rustdoc.
 pub fn docs() -> Result<Tally> {
-    commands([run::cargo(["doc", "--workspace", "--no-deps", "--document-private-items"])])
+    let mut doc = run::cargo(["doc", "--workspace", "--no-deps", "--document-private-items"]);
+    doc.env("RUSTDOCFLAGS", "-D warnings");
+    commands([doc])
 }
 
 /// Unit and property tests, and the suite on SQLite.

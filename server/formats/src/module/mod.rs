@@ -16,7 +16,7 @@ use crate::path::{self, Kind};
 use crate::{Bundle, Facts, Fault, lesson, media, overview, questions, settings};
 
 /// Reads a module: all that is wrong with the way its files are written, or the module, be it finished or not. Whether it may be
-/// published is for [`faults`].
+/// published is for [`faults()`].
 pub fn parse(bundle: &Bundle, facts: &Facts) -> Result<Module, Vec<Fault>> {
     let too_big = bundle.size_faults();
     if !too_big.is_empty() {
