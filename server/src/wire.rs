@@ -1,5 +1,6 @@
 //! Wiring: from the configuration to the surroundings of use cases.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::{Context as _, Result};
@@ -14,7 +15,7 @@ use crate::config::Config;
 /// Opens the database and puts the surroundings together. Migrations are the caller's to run.
 pub async fn context(config: &Config) -> Result<Context> {
     if config.database_url.starts_with("sqlite:") {
-        std::fs::create_dir_all(&config.data_dir).with_context(|| format!("TRAJECTOIRE_DATA_DIR {}", config.data_dir.display()))?;
+        create_private(&config.data_dir).with_context(|| format!("TRAJECTOIRE_DATA_DIR {}", config.data_dir.display()))?;
     }
     let settings = store::Settings { url: config.database_url.clone(), max_connections: config.database_connections };
     let db = Db::open(&settings).await.context("TRAJECTOIRE_DATABASE_URL: the database cannot be opened")?;
@@ -30,6 +31,14 @@ pub async fn context(config: &Config) -> Result<Context> {
     })
 }
 
+/// Makes a folder that nobody else on the machine may look into: it holds people's names and answers.
+fn create_private(folder: &Path) -> std::io::Result<()> {
+    let mut builder = std::fs::DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.recursive(true).create(folder)
+}
+
 /// The way mails go: a mail server, or a folder.
 pub fn courier(config: &Config) -> Result<jobs::Courier> {
     let from = config.mail_from.parse().map_err(|_| anyhow::anyhow!("TRAJECTOIRE_MAIL_FROM cannot be read; expected a mailbox"))?;
@@ -40,7 +49,7 @@ pub fn courier(config: &Config) -> Result<jobs::Courier> {
         }
         None => {
             let folder = config.data_dir.join("mail");
-            std::fs::create_dir_all(&folder).with_context(|| folder.display().to_string())?;
+            create_private(&folder).with_context(|| folder.display().to_string())?;
             mail::Transport::Folder(folder)
         }
     };

@@ -136,3 +136,28 @@ async fn a_wrong_fraction_is_told_at_its_own_row() -> Result<()> {
     assert_eq!(refused.attributes("[name=option-2-fraction]", "aria-invalid"), Vec::<String>::new());
     Ok(())
 }
+
+#[tokio::test]
+async fn an_edit_over_the_formats_limit_is_told_and_not_kept() -> Result<()> {
+    let app = TestApp::new().await?;
+    let trainer = app.someone("Inès", TRAINER).await?;
+    written(&trainer).await?;
+    let long = "mot ".repeat(30_000);
+    let mut last = 303;
+    for number in 0..12 {
+        let blank = trainer.get(&format!("{BASE}/questions/new?type=short")).await.is(200);
+        let id = format!("longue-{number}");
+        let question = [("stem", long.as_str()), ("objective", "o1"), ("sources", "T3-01"), ("id", id.as_str()), ("go", "save")];
+        let page = trainer.submit(&blank, "/questions/new", &question).await;
+        last = page.status.as_u16();
+        if last != 303 {
+            let text = page.text();
+            assert!(page.tells("invalid-over-a-limit"), "{last}: {}", text.chars().take(1500).collect::<String>());
+            assert!(page.says(long.trim()), "what was typed is kept");
+            break;
+        }
+    }
+    assert_eq!(last, 422, "a file of more than a megabyte is refused");
+    draft(&trainer).await;
+    Ok(())
+}

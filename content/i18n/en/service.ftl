@@ -25,6 +25,7 @@ invalid-not-a-date = A date is written like 2026-11-24.
 invalid-unknown-source = A source is a known fact (T2-01), or a reference followed by its address in angle brackets.
 invalid-unknown-objective = Choose an objective of the module.
 invalid-not-a-pair = Each line is written “name = text”.
+invalid-over-a-limit = The module would exceed what its format allows (500 questions, one megabyte a file): nothing was saved.
 invalid-question = { $reason }
 
 # What an answer may be told.

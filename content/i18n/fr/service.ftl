@@ -25,6 +25,7 @@ invalid-not-a-date = Une date s’écrit comme 2026-11-24.
 invalid-unknown-source = Une source est un fait connu (T2-01) ou une référence suivie de son adresse entre chevrons.
 invalid-unknown-objective = Choisissez un objectif du module.
 invalid-not-a-pair = Chaque ligne s’écrit « nom = texte ».
+invalid-over-a-limit = Le module dépasserait ce que son format permet (500 questions, un mégaoctet par fichier) : rien n’a été enregistré.
 invalid-question = { $reason }
 
 # What an answer may be told.

@@ -162,6 +162,15 @@ pub struct Overview {
 }
 
 impl Change {
+    /// The field that is told when the change makes the module larger than the format allows.
+    const fn field(&self) -> &'static str {
+        match self {
+            Self::Overview(_) => "introduction",
+            Self::Lesson(_) => "body",
+            _ => "stem",
+        }
+    }
+
     /// Under which name it can be undone; none if it takes nothing away.
     const fn undo(&self) -> Option<&'static str> {
         match self {
@@ -183,11 +192,14 @@ pub async fn change(ctx: &Context, trainer: &Trainer, slug: &ModuleSlug, revisio
     let mut bundle = draft.bundle;
     let undo = change.undo();
     let discard = matches!(change, Change::Discard);
+    let field = change.field();
     apply(&mut bundle, &draft.module, change)?;
     let facts = library.or(&bundle_facts(&bundle)?);
     // What cannot be read back must not be stored.
-    let module =
-        formats::module::parse(&bundle, &facts).map_err(|faults| Error::Unexpected(anyhow::anyhow!("an edited draft: {faults:?}")))?;
+    let module = formats::module::parse(&bundle, &facts).map_err(|faults| {
+        tracing::warn!(module = %slug, reason = faults.first().map_or("", |fault| fault.reason.key), "an edit cannot be kept");
+        Error::field(field, "over-a-limit")
+    })?;
     edit::put_facts(&mut bundle, &facts, &module);
     let json = print(&bundle)?;
     if discard && draft.versions.is_empty() {

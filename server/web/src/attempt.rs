@@ -74,17 +74,17 @@ pub(crate) async fn answer(
 ) -> Result<Response> {
     let number: usize = form.get("question").parse().map_err(|_| ServiceError::NotFound)?;
     let playing = play::load(&site.ctx, &agent, id).await?;
-    let kind = playing.question(number, reader.lang)?.question.kind;
+    let (kind, total) = (playing.question(number, reader.lang)?.question.kind, playing.attempt.slots.len());
     let clear = form.get("go") == "clear";
     let given = if clear { Ok(None) } else { answer_form::read(&kind, &form) };
     let base = form.get("revision").parse().unwrap_or(0);
     let saved = match given {
-        Ok(given) => answers::save(&site.ctx, &agent, id, number, given, base, reader.arrived).await,
+        Ok(given) => answers::save(&site.ctx, &agent, playing, number, given, base, reader.arrived).await,
         Err(invalid) => Err(AttemptError::Invalid(invalid).into()),
     };
     match saved {
         Ok(saved) if reader.json => Ok(Json(serde_json::json!({ "revision": saved.revision })).into_response()),
-        Ok(_) => Ok(Redirect::to(&next(&form, id, number, playing.attempt.slots.len())).into_response()),
+        Ok(_) => Ok(Redirect::to(&next(&form, id, number, total)).into_response()),
         Err(ServiceError::Attempt(error)) => refused(&site, &reader, &agent, id, number, &form, error).await,
         Err(other) => Err(other.into()),
     }

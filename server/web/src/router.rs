@@ -124,7 +124,7 @@ pub fn app(site: Site) -> Router {
         .layer(PropagateRequestIdLayer::new(header))
         .layer(from_fn(crate::trace::log))
         .layer(from_fn(move |request, next| security::headers(secure, request, next)))
-        .layer(CompressionLayer::new().quality(CompressionLevel::Precise(4)))
+        .layer(CompressionLayer::new().quality(CompressionLevel::Precise(2)))
         .layer(from_fn_with_state(site.clone(), reader::load))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(30)))
         .layer(RequestBodyTimeoutLayer::new(Duration::from_secs(20)))

@@ -165,6 +165,14 @@ async fn changed(
             let html = draft_html(site, reader, trainer, slug, Refused { conflict: true, ..refused }).await?;
             Ok((StatusCode::CONFLICT, html).into_response())
         }
+        Err(ServiceError::Invalid(errors)) => {
+            let mut refused = refused;
+            if let Some(details) = &mut refused.details {
+                details.errors = field_errors(reader.lang, &errors);
+            }
+            let html = draft_html(site, reader, trainer, slug, refused).await?;
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, html).into_response())
+        }
         Err(other) => Err(other.into()),
     }
 }

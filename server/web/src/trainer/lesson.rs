@@ -154,6 +154,10 @@ async fn put(site: &Site, reader: &Reader, trainer: &Trainer, slug: &ModuleSlug,
             let shown = Shown { form: typed(form, Vec::new()), conflict: true, preview: false };
             Ok((StatusCode::CONFLICT, html(site, reader, &draft, id.as_ref(), shown)).into_response())
         }
+        Err(ServiceError::Invalid(errors)) => {
+            let shown = Shown { form: typed(form, field_errors(reader.lang, &errors)), conflict: false, preview: false };
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, html(site, reader, &draft, id.as_ref(), shown)).into_response())
+        }
         Err(other) => Err(other.into()),
     }
 }

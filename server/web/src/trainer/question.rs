@@ -121,6 +121,10 @@ async fn put(site: &Site, reader: &Reader, trainer: &Trainer, slug: &ModuleSlug,
             let shown = Shown { form: typed(form, kind, Vec::new(), false), conflict: true, preview: None };
             Ok((StatusCode::CONFLICT, html(site, reader, &draft, id.as_ref(), shown)).into_response())
         }
+        Err(ServiceError::Invalid(errors)) => {
+            let shown = Shown { form: typed(form, kind, field_errors(reader.lang, &errors), false), conflict: false, preview: None };
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, html(site, reader, &draft, id.as_ref(), shown)).into_response())
+        }
         Err(other) => Err(other.into()),
     }
 }
