@@ -76,6 +76,21 @@ async fn an_agent_signs_in_reads_and_passes_everything() -> Result<()> {
 }
 
 #[tokio::test]
+async fn the_path_goes_on_at_the_lesson_one_left() -> Result<()> {
+    let app = TestApp::new().await?;
+    let agent = app.agent("Lou").await?;
+    let module = agent.browser.get("/modules/cloud-act").await.is(200);
+    let lessons = module.attributes("a[href*='/lessons/']", "href");
+    let third = lessons.get(2).context("a third lesson")?;
+    let lesson = agent.browser.get(third).await.is(200);
+    assert_eq!(agent.browser.get("/path").await.attributes("a.button-hero", "href"), [third.as_str()]);
+    agent.browser.submit(&lesson, "/done", &[]).await.is(303);
+    let first = lessons.first().context("a first lesson")?;
+    assert_eq!(agent.browser.get("/path").await.attributes("a.button-hero", "href"), [first.as_str()], "the first that was not read");
+    Ok(())
+}
+
+#[tokio::test]
 async fn a_failed_attempt_can_be_tried_again() -> Result<()> {
     let app = TestApp::new().await?;
     let zoe = app.agent("Zoé").await?;

@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 use domain::certificate::Certificate;
 use domain::ids::{AttemptId, CertificateId, LessonId, ModuleId};
 use domain::locale::Lang;
+use domain::module::Lesson;
 use domain::progress::{CourseState, ModuleProgress, ModuleState};
 use store::{attempts, certificates, courses, enrolments, lessons, modules, progress};
 
@@ -100,10 +101,12 @@ pub async fn load(ctx: &Context, agent: &Agent, lang: Lang) -> Result<MyPath> {
             let state =
                 ModuleProgress { begun: row.is_some(), passed_at: row.and_then(|row| row.passed_at) }.state(course.validity_months, now);
             let all = &module.master().lessons;
-            let unread = all.iter().find(|lesson| !read.contains(&(*id, lesson.id.to_string())));
+            let is_read = |lesson: &Lesson| read.contains(&(*id, lesson.id.to_string()));
+            // Where one left off, unless that was read to its end; then the first that was not.
+            let left_off = row.and_then(|row| all.iter().find(|lesson| row.last_lesson.as_deref() == Some(lesson.id.as_str())));
+            let unread = left_off.filter(|lesson| !is_read(lesson)).or_else(|| all.iter().find(|lesson| !is_read(lesson)));
             if next.is_none() && state != ModuleState::Passed {
-                let read_minutes: u16 =
-                    all.iter().filter(|lesson| read.contains(&(*id, lesson.id.to_string()))).map(|lesson| lesson.minutes).sum();
+                let read_minutes: u16 = all.iter().filter(|lesson| is_read(lesson)).map(|lesson| lesson.minutes).sum();
                 let step = match (open.get(id), unread) {
                     (Some(attempt), _) => {
                         let attempt = attempts::find(c, org, *attempt).await?.ok_or(Error::NotFound)?;
@@ -126,7 +129,7 @@ pub async fn load(ctx: &Context, agent: &Agent, lang: Lang) -> Result<MyPath> {
                 summary: words.summary.clone(),
                 minutes: module.minutes,
                 state,
-                lessons_read: all.iter().filter(|lesson| read.contains(&(*id, lesson.id.to_string()))).count(),
+                lessons_read: all.iter().filter(|lesson| is_read(lesson)).count(),
                 lessons_total: all.len(),
             });
         }
