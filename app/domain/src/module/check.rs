@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use super::check_question::same_shape;
 use super::{Edition, Module};
 use crate::ids::{LessonId, QuestionId};
 use crate::locale::Lang;
-use crate::quiz::{Body, Choice, Fraction, QuestionForGrading, Verdict};
+use crate::quiz::Fraction;
 
 /// Where something is wrong.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -125,110 +126,6 @@ fn edition_problems(lang: Lang, edition: &Edition, master: &Edition, found: &mut
                 Some(_) => {}
             }
         }
-    }
-}
-
-/// Whether a translation has the options of its original, each worth the same.
-fn same_shape(one: &QuestionForGrading, other: &QuestionForGrading) -> bool {
-    let worth = |choices: &[Choice]| choices.iter().map(|choice| (choice.fraction, choice.keep_last)).collect::<Vec<_>>();
-    match (&one.body, &other.body) {
-        (Body::Single(a), Body::Single(b)) | (Body::Multiple(a), Body::Multiple(b)) => worth(a) == worth(b),
-        (Body::TrueFalse { key: a, .. }, Body::TrueFalse { key: b, .. }) => a == b,
-        (Body::Ordering { items: a, scheme: x }, Body::Ordering { items: b, scheme: y }) => a.len() == b.len() && x == y,
-        (Body::Matching { pairs: a, rights: x }, Body::Matching { pairs: b, rights: y }) => {
-            x.len() == y.len() && a.iter().map(|pair| pair.right).eq(b.iter().map(|pair| pair.right))
-        }
-        (Body::Short { .. }, Body::Short { .. }) => true,
-        _ => false,
-    }
-}
-
-/// The most options, items or patterns a question may have.
-pub const MOST_OPTIONS: usize = 20;
-
-impl QuestionForGrading {
-    /// Everything wrong with this question by itself.
-    pub fn problems(&self) -> Vec<Reason> {
-        let mut found = Vec::new();
-        if self.stem.trim().is_empty() {
-            found.push(Reason::plain("no-stem"));
-        }
-        if self.sources.is_empty() {
-            found.push(Reason::plain("no-source"));
-        }
-        if self.mark <= Fraction::ZERO {
-            found.push(Reason::plain("mark-not-above-zero"));
-        }
-        let (texts, count): (Vec<&str>, usize) = match &self.body {
-            Body::Single(choices) => (choices.iter().map(|choice| choice.text.as_str()).collect(), choices.len()),
-            Body::Multiple(choices) => (choices.iter().map(|choice| choice.text.as_str()).collect(), choices.len()),
-            Body::TrueFalse { .. } => (Vec::new(), 2),
-            Body::Ordering { items, .. } => (items.iter().map(|item| item.text.as_str()).collect(), items.len()),
-            Body::Matching { pairs, rights } => {
-                if rights.len() > MOST_OPTIONS {
-                    found.push(Reason::with("too-many-options", "most", MOST_OPTIONS));
-                }
-                (pairs.iter().map(|pair| pair.left.as_str()).collect(), pairs.len())
-            }
-            Body::Short { patterns, .. } => (patterns.iter().map(|pattern| pattern.text.as_str()).collect(), patterns.len().max(1) + 1),
-        };
-        if count < 2 {
-            found.push(Reason::plain("too-few-options"));
-        }
-        if count > MOST_OPTIONS + 1 {
-            found.push(Reason::with("too-many-options", "most", MOST_OPTIONS));
-        }
-        let distinct: BTreeSet<_> = texts.iter().map(|text| text.trim()).collect();
-        if distinct.len() < texts.len() || distinct.contains("") {
-            found.push(Reason::plain("options-not-distinct"));
-        }
-        found.extend(self.key_problem());
-        found
-    }
-
-    fn key_problem(&self) -> Vec<Reason> {
-        let mut found = Vec::new();
-        let mut choices_taught = |choices: &[Choice]| {
-            if choices.iter().any(|choice| choice.feedback.trim().is_empty()) {
-                found.push(Reason::plain("option-without-feedback"));
-            }
-            if choices.iter().any(|choice| choice.fraction > Fraction::ONE || choice.fraction < -Fraction::ONE) {
-                found.push(Reason::plain("fraction-out-of-bounds"));
-            }
-        };
-        match &self.body {
-            Body::Single(choices) => {
-                choices_taught(choices);
-                if !choices.iter().any(|choice| choice.fraction == Fraction::ONE) {
-                    found.push(Reason::plain("no-right-option"));
-                }
-            }
-            Body::Multiple(choices) => {
-                choices_taught(choices);
-                let right: Fraction = choices.iter().map(|choice| choice.fraction.max(Fraction::ZERO)).sum();
-                if right.verdict() != Verdict::Right || right > Fraction::of(100_001, 100_000) {
-                    found.push(Reason::with("right-options-not-one", "sum", right.percent_text()));
-                }
-            }
-            Body::TrueFalse { when_true, when_false, .. } => {
-                if when_true.trim().is_empty() || when_false.trim().is_empty() {
-                    found.push(Reason::plain("option-without-feedback"));
-                }
-            }
-            Body::Short { patterns, .. } => {
-                if !patterns.iter().any(|pattern| pattern.fraction == Fraction::ONE) {
-                    found.push(Reason::plain("no-right-option"));
-                }
-                if patterns.iter().any(|pattern| pattern.fraction > Fraction::ONE || pattern.fraction < Fraction::ZERO) {
-                    found.push(Reason::plain("fraction-out-of-bounds"));
-                }
-                if patterns.iter().any(|pattern| pattern.text.trim().trim_matches('*').is_empty()) {
-                    found.push(Reason::plain("pattern-takes-anything"));
-                }
-            }
-            Body::Ordering { .. } | Body::Matching { .. } => {}
-        }
-        found
     }
 }
 

@@ -11,7 +11,7 @@ const START: DateTime<Utc> = DateTime::UNIX_EPOCH;
 
 fn attempt(limit_seconds: Option<i64>) -> (Attempt, Vec<QuestionForGrading>) {
     let bank = every_type();
-    let slots = draw(&bank, &Settings { questions: 6, ..Settings::default() }, &BTreeMap::new(), 7).expect("six");
+    let slots = draw(&bank, &Settings { questions: 13, ..Settings::default() }, &BTreeMap::new(), 7).expect("all of them");
     let nil = Uuid::nil();
     let attempt = Attempt {
         id: nil.into(),
@@ -83,7 +83,7 @@ fn a_refused_answer_leaves_no_trace() {
         (number, Answer::Text("x".into()), 1, InvalidAnswer::OtherType.into()),
         (other, Answer::Choice(0), 1, AttemptError::NoSuchQuestion),
         (0, Answer::Choice(0), 1, AttemptError::NoSuchQuestion),
-        (7, Answer::Choice(0), 1, AttemptError::NoSuchQuestion),
+        (14, Answer::Choice(0), 1, AttemptError::NoSuchQuestion),
         (number, Answer::Choice(0), 603, AttemptError::TimeUp),
     ];
     for (number, answer, now, error) in tries {
@@ -109,8 +109,8 @@ fn submitting_twice_gives_one_outcome_and_late_submits_finish_at_the_end() {
     attempt.answer(number, question, Some(Answer::TrueFalse(true)), 0, at(1)).expect("in time");
     let key = |id: &QuestionId| bank.iter().find(|question| question.id == *id);
     let first = attempt.submit(key, Fraction::of(4, 5), at(630)).expect("graded");
-    assert_eq!((first.outcome.submitted_at, first.outcome.part(), first.outcome.passed), (at(600), Fraction::of(1, 6), false));
-    assert_eq!((first.first, first.fractions.len()), (true, 6));
+    assert_eq!((first.outcome.submitted_at, first.outcome.part(), first.outcome.passed), (at(600), Fraction::of(1, 12), false));
+    assert_eq!((first.first, first.fractions.len()), (true, 13));
     let again = attempt.submit(key, Fraction::ZERO, at(700)).expect("the same");
     assert_eq!((again.first, again.outcome), (false, first.outcome));
     assert_eq!(attempt.answer(number, question, None, 1, at(2)), Err(AttemptError::Submitted));
@@ -123,7 +123,7 @@ fn the_pass_mark_is_compared_before_rounding() {
     let (number, question) = find(&attempt, &bank, "true-false");
     attempt.answer(number, question, Some(Answer::TrueFalse(true)), 0, at(1)).expect("fits");
     let key = |id: &QuestionId| bank.iter().find(|question| question.id == *id);
-    for (mark, passed) in [(Fraction::of(1, 6), true), (Fraction::of(16_667, 100_000), false)] {
+    for (mark, passed) in [(Fraction::of(1, 12), true), (Fraction::of(8_334, 100_000), false)] {
         let graded = attempt.clone().submit(key, mark, at(2)).expect("graded");
         assert_eq!(graded.outcome.passed, passed);
     }

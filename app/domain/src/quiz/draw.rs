@@ -7,7 +7,7 @@ use rand::seq::SliceRandom;
 use rand_chacha::ChaCha8Rng;
 use thiserror::Error;
 
-use super::{Body, QuestionForGrading, Settings, Slot, Stored};
+use super::{Body, Gap, QuestionForGrading, Settings, Slot, Stored};
 use crate::ids::QuestionId;
 
 /// Why a quiz cannot be drawn. Publication refuses such a quiz, so no agent meets it.
@@ -64,9 +64,30 @@ fn slot(question: &QuestionForGrading, settings: &Settings, chance: &mut ChaCha8
             order.shuffle(chance);
             order.sort_by_key(|number| choices.get(usize::from(*number)).is_some_and(|choice| choice.keep_last));
         }
-        Body::Single(_) | Body::Multiple(_) | Body::TrueFalse { .. } | Body::Short { .. } => {}
+        // An author writes items bucket by bucket: their order would say where they belong.
+        Body::Categorise { .. } => order.shuffle(chance),
+        Body::Gaps { gaps, .. } if settings.shuffle_options && question.shuffle => {
+            shuffle_runs(&mut order, gaps.iter().map(Gap::options), chance);
+        }
+        Body::Scenario { steps } if settings.shuffle_options && question.shuffle => {
+            shuffle_runs(&mut order, steps.iter().map(|step| step.decisions.len()), chance);
+        }
+        // What stands in a text, and a scale from one end to the other, have an order of their own.
+        Body::HotText { .. } | Body::Survey { .. } => {}
+        Body::Single(_) | Body::Multiple(_) | Body::Gaps { .. } | Body::Scenario { .. } => {}
+        Body::TrueFalse { .. } | Body::Short { .. } | Body::Numerical { .. } | Body::Open { .. } => {}
     }
     Slot { question: question.id.clone(), order, stored: Stored::default() }
+}
+
+/// Shuffles the options of each gap or step among themselves.
+fn shuffle_runs(order: &mut [u16], lengths: impl Iterator<Item = usize>, chance: &mut ChaCha8Rng) {
+    let mut rest = order;
+    for length in lengths {
+        let (run, after) = rest.split_at_mut(length.min(rest.len()));
+        run.shuffle(chance);
+        rest = after;
+    }
 }
 
 #[cfg(test)]

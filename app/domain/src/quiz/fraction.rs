@@ -32,10 +32,16 @@ impl Fraction {
     pub const ZERO: Self = Self(Ratio::new_raw(0, 1));
     /// All of it.
     pub const ONE: Self = Self(Ratio::new_raw(1, 1));
+    /// A third of it.
+    pub const THIRD: Self = Self(Ratio::new_raw(1, 3));
 
     /// `part` out of `whole`; zero when `whole` is zero.
     pub fn of(part: i64, whole: i64) -> Self {
         if whole == 0 { Self::ZERO } else { Self(Ratio::new(i128::from(part), i128::from(whole))) }
+    }
+
+    pub(super) const fn ratio(self) -> Ratio<i128> {
+        self.0
     }
 
     /// A count as a fraction.
@@ -97,6 +103,12 @@ fn decimal(value: Ratio<i128>) -> String {
     let (sign, scaled) = (if scaled < 0 { "-" } else { "" }, scaled.unsigned_abs());
     let text = format!("{sign}{}.{:07}", scaled / 10_000_000, scaled % 10_000_000);
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
+
+impl From<Ratio<i128>> for Fraction {
+    fn from(ratio: Ratio<i128>) -> Self {
+        Self(ratio)
+    }
 }
 
 impl fmt::Display for Fraction {

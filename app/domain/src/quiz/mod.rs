@@ -2,22 +2,28 @@
 
 mod answer;
 mod attempt;
+mod body;
 mod draw;
 mod fraction;
 mod grade;
+mod number;
 mod question;
 #[cfg(test)]
 mod sample;
+pub mod scenario;
 mod settings;
 mod short_answer;
 mod to_play;
 
-pub use answer::{Answer, InvalidAnswer};
+pub use answer::{Answer, Filled, InvalidAnswer, LONGEST_OPEN_TEXT, LONGEST_TEXT};
 pub use attempt::{Attempt, AttemptError, Outcome, SAVE_MARGIN, SUBMIT_MARGIN, Saved, Slot, State, Stored, Submitted};
+pub use body::{Body, Choice, Criterion, Fill, Gap, Item, OrderingScheme, Pair, Pattern, Piece, Span};
 pub use draw::{DrawError, draw};
-pub use fraction::{Fraction, Verdict};
-pub use grade::{grade, score};
-pub use question::{Body, Choice, Item, Level, OrderingScheme, Pair, Pattern, QuestionForGrading, QuestionType};
+pub use fraction::{BadNumber, Fraction, Verdict};
+pub use grade::{gap_fraction, grade, numerical, score};
+pub use number::{Number, Tolerance, Unit};
+pub use question::{Level, QuestionForGrading, QuestionType, USUAL_PENALTY};
+pub use scenario::{Decision, Step};
 pub use settings::Settings;
 pub use short_answer::fits;
-pub use to_play::{KindToPlay, QuestionToPlay};
+pub use to_play::{GapToPlay, KindToPlay, Placed, QuestionToPlay};
