@@ -29,6 +29,18 @@ problem-fraction-out-of-bounds = What an answer is worth must stay between −10
 problem-no-right-option = No answer is worth 100%.
 problem-right-options-not-one = The right answers must be worth 100% together; they are worth { $sum }%.
 problem-pattern-takes-anything = An accepted answer lets any text through.
+problem-penalty-out-of-bounds = What a failed try costs must stay between 0% and 100%.
+problem-no-rubric = An open question needs criteria, each with its points, above 0.
+problem-no-gap = The text has no gap or passage: number places in braces, and say below what belongs there.
+problem-gap-not-once-in-text = The place { $gap } must stand exactly once in the text.
+problem-place-without-answer = Nothing is said of the place { $gap } of the text.
+problem-weight-not-above-zero = The weight of a gap must be above 0.
+problem-number-out-of-reach = An accepted number is too large.
+problem-unit-factor-not-above-zero = The factor of a unit must be above 0.
+problem-scenario-in-circles = The scenario goes in circles: some decisions lead back to a step already met.
+problem-step-not-reached = No decision leads to the step “{ $step }”.
+problem-step-without-text = The step “{ $step }” has no text.
+problem-step-with-one-decision = The step “{ $step }” has a single decision: give at least two, or none if it is an ending.
 problem-other-shape-than-french = The translation does not have the same answers as the French question: same number, same order, same worth.
 
 ## How questions are written
@@ -42,6 +54,13 @@ problem-after-general-feedback = Nothing may follow the general explanation (“
 problem-wrong-brackets = For this type of question, answers start with { $right }.
 problem-wrong-number = Steps are written in the right order: number { $expected } is expected here.
 problem-true-false-lines = There must be two lines, in this order: “True”, then “False”, one with (x) and the other with ( ).
+problem-place-out-of-order = The places of the text are answered in order: number { $expected } is expected here.
+problem-gap-mixed = The gap { $gap } is filled either by choosing, “( )”, or by typing, “=”, not both.
+problem-text-not-first = The lines “~” of the text come before all answers.
+problem-weights-not-one-a-gap = There are { $gaps } gaps but { $weights } weights: give one a gap.
+problem-unknown-step = The step “{ $step }” does not exist. To write an arrow as text, write “\->”.
+problem-step-without-name = A step needs a name after “@”.
+problem-decision-outside-step = This decision belongs to no step. A step starts with a line “@” followed by its name.
 
 ## Sources and facts
 problem-unknown-fact = The fact { $fact } does not exist in the fact base.

@@ -29,6 +29,18 @@ problem-fraction-out-of-bounds = La valeur d’une réponse doit rester entre �
 problem-no-right-option = Aucune réponse ne vaut 100 %.
 problem-right-options-not-one = Les bonnes réponses doivent valoir 100 % ensemble ; elles valent { $sum } %.
 problem-pattern-takes-anything = Une réponse acceptée laisse passer n’importe quel texte.
+problem-penalty-out-of-bounds = Ce que coûte un essai manqué doit rester entre 0 % et 100 %.
+problem-no-rubric = Une question ouverte a besoin de critères, chacun avec ses points, au-dessus de 0.
+problem-no-gap = Le texte n’a ni trou ni passage : numérotez les places entre accolades, et dites au-dessous ce qui y va.
+problem-gap-not-once-in-text = La place { $gap } doit figurer exactement une fois dans le texte.
+problem-place-without-answer = Rien n’est dit de la place { $gap } du texte.
+problem-weight-not-above-zero = Le poids d’un trou doit être supérieur à 0.
+problem-number-out-of-reach = Un nombre accepté est trop grand.
+problem-unit-factor-not-above-zero = Le facteur d’une unité doit être supérieur à 0.
+problem-scenario-in-circles = Le scénario tourne en rond : des décisions ramènent à une étape déjà vue.
+problem-step-not-reached = Aucune décision ne mène à l’étape « { $step } ».
+problem-step-without-text = L’étape « { $step } » n’a pas de texte.
+problem-step-with-one-decision = L’étape « { $step } » n’a qu’une décision : donnez-en au moins deux, ou aucune si c’est une fin.
 problem-other-shape-than-french = La traduction n’a pas les mêmes réponses que la question en français : même nombre, même ordre, même valeur.
 
 ## How questions are written
@@ -42,6 +54,13 @@ problem-after-general-feedback = Plus rien ne peut suivre l’explication géné
 problem-wrong-brackets = Pour ce type de question, les réponses commencent par { $right }.
 problem-wrong-number = Les étapes s’écrivent dans le bon ordre : le numéro { $expected } est attendu ici.
 problem-true-false-lines = Il faut deux lignes, dans cet ordre : « Vrai », puis « Faux », l’une avec (x) et l’autre avec ( ).
+problem-place-out-of-order = Les places du texte se traitent dans l’ordre : le numéro { $expected } est attendu ici.
+problem-gap-mixed = Le trou { $gap } se remplit soit par un choix, « ( ) », soit au clavier, « = », pas les deux.
+problem-text-not-first = Les lignes « ~ » du texte viennent avant toutes les réponses.
+problem-weights-not-one-a-gap = Il y a { $gaps } trous mais { $weights } poids : donnez-en un par trou.
+problem-unknown-step = L’étape « { $step } » n’existe pas. Pour écrire une flèche, écrivez « \-> ».
+problem-step-without-name = Une étape a besoin d’un nom après « @ ».
+problem-decision-outside-step = Cette décision n’appartient à aucune étape. Une étape commence par une ligne « @ » suivie de son nom.
 
 ## Sources and facts
 problem-unknown-fact = Le fait { $fact } n’existe pas dans la base de faits.

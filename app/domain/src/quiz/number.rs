@@ -55,6 +55,14 @@ impl Number {
         Some((low.into(), high.into()))
     }
 
+    /// The middle of two numbers and how far from it they are; none if the first is the greater or they are too large to be
+    /// reckoned with.
+    pub fn between(low: Fraction, high: Fraction) -> Option<(Fraction, Fraction)> {
+        let two = Ratio::from_integer(2);
+        let (sum, reach) = (low.ratio().checked_add(&high.ratio())?, high.ratio().checked_sub(&low.ratio())?);
+        (low <= high).then(|| Some((sum.checked_div(&two)?.into(), reach.checked_div(&two)?.into())))?
+    }
+
     /// Whether a number, in the first unit, is right.
     pub fn takes(&self, number: Fraction) -> bool {
         self.bounds().is_some_and(|(low, high)| low <= number && number <= high)
