@@ -1,12 +1,14 @@
 //! What keeps a module from being published: all of it at once, each with its place.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::TimeDelta;
 
 use super::check_question::same_shape;
 use super::{Edition, Module};
 use crate::ids::{LessonId, QuestionId};
 use crate::locale::Lang;
-use crate::quiz::Fraction;
+use crate::quiz::{DrawError, Fraction, OnTimeOut, QuestionForGrading, Settings, draw};
 
 /// Where something is wrong.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -64,11 +66,8 @@ impl Module {
         if master.objectives.is_empty() {
             general(Reason::plain("no-objective"));
         }
-        let (asks, holds) = (usize::from(self.quiz.questions), master.questions.len());
-        if asks == 0 || holds < asks {
-            general(Reason { key: "bank-too-small", values: vec![("holds", holds.to_string()), ("asks", asks.to_string())] });
-        }
-        if master.objectives.len() > asks {
+        settings_problems(&self.quiz, &master.questions).into_iter().for_each(&mut general);
+        if self.quiz.draw.is_empty() && master.objectives.len() > self.quiz.total() {
             general(Reason::with("more-objectives-than-questions", "count", master.objectives.len()));
         }
         for (objective, _) in &master.objectives {
@@ -76,14 +75,44 @@ impl Module {
                 general(Reason::with("objective-without-question", "objective", objective));
             }
         }
-        if self.quiz.pass_mark <= Fraction::ZERO || self.quiz.pass_mark > Fraction::ONE {
-            general(Reason::plain("pass-mark-out-of-bounds"));
-        }
         for (lang, edition) in &self.editions {
             edition_problems(*lang, edition, master, &mut found);
         }
         found
     }
+}
+
+/// What the rules of a quiz and its bank, taken together, cannot keep.
+fn settings_problems(quiz: &Settings, bank: &[QuestionForGrading]) -> Vec<Reason> {
+    let mut found = Vec::new();
+    match draw(bank, quiz, &BTreeMap::new(), 0) {
+        Ok(_) => {}
+        Err(DrawError::TooFew { holds, asks }) => {
+            found.push(Reason { key: "bank-too-small", values: vec![("holds", holds.to_string()), ("asks", asks.to_string())] });
+        }
+        Err(DrawError::TooFewForRule { rule, holds, asks }) => found.push(Reason {
+            key: "draw-rule-too-small",
+            values: vec![("rule", rule.to_string()), ("holds", holds.to_string()), ("asks", asks.to_string())],
+        }),
+        Err(DrawError::BadFixed(question)) => found.push(Reason::with("fixed-question-unknown", "question", question)),
+    }
+    if quiz.draw.iter().any(|rule| rule.count == 0) {
+        found.push(Reason::plain("draw-rule-empty"));
+    }
+    if quiz.pass_mark <= Fraction::ZERO || quiz.pass_mark > Fraction::ONE {
+        found.push(Reason::plain("pass-mark-out-of-bounds"));
+    }
+    if quiz.opens_at.zip(quiz.closes_at).is_some_and(|(opens, closes)| opens >= closes) {
+        found.push(Reason::plain("closes-before-it-opens"));
+    }
+    if quiz.attempts == Some(0) {
+        found.push(Reason::plain("no-attempt-allowed"));
+    }
+    let spans = [quiz.time_limit, quiz.delay, if let OnTimeOut::Grace(grace) = quiz.on_time_out { Some(grace) } else { None }];
+    if spans.into_iter().flatten().any(|span| span <= TimeDelta::zero()) {
+        found.push(Reason::plain("time-not-above-zero"));
+    }
+    found
 }
 
 fn edition_problems(lang: Lang, edition: &Edition, master: &Edition, found: &mut Vec<Problem>) {

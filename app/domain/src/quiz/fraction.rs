@@ -81,6 +81,11 @@ impl Fraction {
         i64::try_from((self.0 * 100).floor().to_integer()).unwrap_or(i64::MAX)
     }
 
+    /// Whole, rounded up.
+    pub fn ceil(self) -> i64 {
+        i64::try_from(self.0.ceil().to_integer()).unwrap_or(i64::MAX)
+    }
+
     /// Right above 0.999999, wrong under 0.000001, else partly right.
     pub fn verdict(self) -> Verdict {
         if self.0 > Ratio::new_raw(999_999, 1_000_000) {

@@ -53,7 +53,7 @@ fn bounds_are_those_of_the_tolerance(#[case] value: &str, #[case] tolerance: Tol
 
 #[test]
 fn what_is_too_large_is_refused_and_never_wraps() {
-    let huge = number("1e29", Tolerance::Relative(Fraction::parse_number("0.123456789012345678").expect("a number")));
+    let huge = number("1e29", Tolerance::Geometric(Fraction::parse_number("0.123456789012345678").expect("a number")));
     assert!(huge.bounds().is_none() && !huge.takes(huge.value));
 }
 

@@ -1,12 +1,9 @@
 //! A question as its author wrote it, with its key.
 
-use std::fmt;
-use std::str::FromStr;
-
 use chrono::NaiveDate;
 
-use super::{Body, Fraction, OrderingScheme};
-use crate::ids::{BadName, LessonId, ObjectiveId, QuestionId};
+use super::{Body, Fraction};
+use crate::ids::{LessonId, ObjectiveId, QuestionId};
 use crate::module::Source;
 
 /// A question with its key. Not `Serialize`: what a person plays is [`super::QuestionToPlay`].
@@ -87,36 +84,6 @@ pub enum QuestionType {
     /// An opinion, without a mark.
     Survey,
 }
-
-macro_rules! words {
-    ($name:ident: $($variant:ident = $word:literal),+ $(,)?) => {
-        impl $name {
-            /// Every one of them.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
-
-            /// Its word in the question format and in the names of messages.
-            pub const fn word(self) -> &'static str {
-                match self { $(Self::$variant => $word),+ }
-            }
-        }
-        impl fmt::Display for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(self.word())
-            }
-        }
-        impl FromStr for $name {
-            type Err = BadName;
-            fn from_str(text: &str) -> Result<Self, BadName> {
-                match text { $($word => Ok(Self::$variant),)+ other => Err(BadName(other.to_owned())) }
-            }
-        }
-    };
-}
-
-words!(Level: Know = "know", Apply = "apply");
-words!(QuestionType: Single = "single", TrueFalse = "true-false", Multiple = "multiple", Ordering = "ordering", Matching = "matching", Short = "short",
-    Categorise = "categorise", Gaps = "gaps", Numerical = "numerical", HotText = "hot-text", Scenario = "scenario", Open = "open", Survey = "survey");
-words!(OrderingScheme: Distance = "distance", Position = "position", AllOrNothing = "all-or-nothing", Longest = "longest");
 
 impl QuestionForGrading {
     /// Its kind.
