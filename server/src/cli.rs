@@ -13,6 +13,7 @@ use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
 
 use crate::config::{self, Config};
+use crate::quiz::{self, QuizCommand};
 use crate::{clock, content, logs, serve, wire};
 
 /// Awareness training for the agents of local authorities: courses, quizzes, certificates.
@@ -49,6 +50,9 @@ enum Command {
     /// Checks content or brings it in.
     #[command(subcommand)]
     Content(ContentCommand),
+    /// Tools for whoever writes quizzes; they need no database.
+    #[command(subcommand)]
+    Quiz(QuizCommand),
     /// Organisations and their administrators.
     #[command(subcommand)]
     Admin(AdminCommand),
@@ -88,6 +92,9 @@ enum AdminCommand {
 pub fn run(cli: Cli) -> Result<ExitCode> {
     if let Command::Content(ContentCommand::Check { folder }) = &cli.command {
         return check(folder.as_deref());
+    }
+    if let Command::Quiz(command) = &cli.command {
+        return quiz::run(command);
     }
     let config = config::load(cli.config.as_deref())?;
     logs::start(&config)?;
@@ -146,7 +153,7 @@ async fn command(config: Config, command: Command) -> Result<ExitCode> {
                 }
             }
         }
-        Command::Content(ContentCommand::Check { .. }) => bail!("done before"),
+        Command::Content(ContentCommand::Check { .. }) | Command::Quiz(_) => bail!("done before"),
         Command::Admin(AdminCommand::Create { organisation, name, email }) => {
             wire::migrate(&ctx).await?;
             let mut password = String::new();

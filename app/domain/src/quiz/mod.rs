@@ -10,6 +10,7 @@ mod question;
 mod sample;
 mod settings;
 mod short_answer;
+pub mod statistics;
 mod to_play;
 
 pub use answer::{Answer, InvalidAnswer};
