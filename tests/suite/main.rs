@@ -7,6 +7,7 @@ mod bad_input;
 mod content;
 mod key_leak;
 mod mails;
+mod measuring;
 mod migrations;
 mod permissions;
 mod store_attempts;

@@ -6,7 +6,7 @@
 mod json;
 mod refusal;
 
-use csv::{ByteRecord, ReaderBuilder};
+use csv::{ByteRecord, ReaderBuilder, Terminator, WriterBuilder};
 use domain::quiz::statistics::{MOST_ATTEMPTS, MOST_QUESTIONS, Mark, Table};
 
 pub use json::json;
@@ -43,6 +43,20 @@ pub fn read(bytes: &[u8]) -> Result<Table, Vec<Refusal>> {
     }
     refusals.truncate(MOST_REFUSALS);
     if refusals.is_empty() { Ok(table) } else { Err(refusals) }
+}
+
+/// Writes a table that [`read`] reads back, its attempts numbered from 1: decimal points, cells parted by commas, CRLF.
+pub fn print(table: &Table) -> Vec<u8> {
+    let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
+    let mut row = |cells: Vec<String>| writer.write_record(cells).expect("a record of cells is always written to memory");
+    let line = |name: &str, cells: &mut dyn Iterator<Item = String>| std::iter::once(name.to_owned()).chain(cells).collect::<Vec<_>>();
+    row(line("attempt", &mut table.questions().map(|(name, _)| name.to_owned())));
+    row(line("max", &mut table.questions().map(|(_, max)| max.to_string())));
+    for (number, marks) in (1..).zip(table.rows()) {
+        let number: u32 = number;
+        row(line(&number.to_string(), &mut marks.iter().map(|mark| mark.map(|mark| mark.to_string()).unwrap_or_default())));
+    }
+    writer.into_inner().expect("memory is always flushed")
 }
 
 fn text_of(bytes: &[u8]) -> Result<&str, Refusal> {

@@ -80,6 +80,15 @@ fn the_header_may_not_be_wider_than_a_quiz() {
     assert_eq!(refusals, [Refusal { line: 1, reason: Reason::TooManyQuestions }]);
 }
 
+#[test]
+fn what_is_written_reads_back() {
+    let table = read("attempt;\"a, b\";c\nmax;1;2\nx;0,5;2\ny;;-1\nz;0,333333333;0\n".as_bytes()).expect("good marks");
+    let written = print(&table);
+    let text = String::from_utf8(written.clone()).expect("text");
+    assert_eq!(text, "attempt,\"a, b\",c\r\nmax,1,2\r\n1,0.5,2\r\n2,,-1\r\n3,0.333333333,0\r\n");
+    assert_eq!(read(&written).expect("good marks").statistics(), table.statistics());
+}
+
 proptest::proptest! {
     #[test]
     fn whatever_the_bytes_it_answers(bytes: Vec<u8>) {

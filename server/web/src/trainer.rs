@@ -4,6 +4,7 @@ mod details;
 pub(crate) mod lesson;
 pub(crate) mod question;
 mod question_form;
+pub(crate) mod statistics;
 
 use axum::extract::{Path, State};
 use axum::response::{Html, IntoResponse, Redirect, Response};

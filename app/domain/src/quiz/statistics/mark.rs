@@ -1,5 +1,6 @@
 //! A number of marks, exact to eighteen decimals.
 
+use std::fmt;
 use std::ops::Neg;
 use std::str::FromStr;
 
@@ -50,6 +51,15 @@ impl Mark {
     /// An exact number of marks, rounded to the billionth as it is stored.
     pub fn of(marks: Fraction) -> Result<Self, BadMark> {
         Self::within(i128::from(marks.nanos()).checked_mul(UNITS / 1_000_000_000))
+    }
+}
+
+/// As it reads back: `0.75`, `-2`, without zeros at the end.
+impl fmt::Display for Mark {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (sign, units) = (if self.0 < 0 { "-" } else { "" }, self.0.abs());
+        let text = format!("{sign}{}.{:018}", units / UNITS, units % UNITS);
+        f.write_str(text.trim_end_matches('0').trim_end_matches('.'))
     }
 }
 
@@ -158,6 +168,16 @@ mod tests {
     #[case("1000000000.1", BadMark::TooLarge)]
     fn what_is_no_mark_is_refused(#[case] text: &str, #[case] why: BadMark) {
         assert_eq!(text.parse::<Mark>(), Err(why));
+    }
+
+    #[rstest]
+    #[case("0")]
+    #[case("-0.25")]
+    #[case("1000000000")]
+    #[case("0.333333333333333333")]
+    #[case("-0.000000000000000001")]
+    fn a_mark_is_written_as_it_reads_back(#[case] text: &str) {
+        assert_eq!(text.parse::<Mark>().map(|mark| mark.to_string()).as_deref(), Ok(text));
     }
 
     #[test]

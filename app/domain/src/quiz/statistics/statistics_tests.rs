@@ -159,7 +159,7 @@ fn of_tenths(rows: &[Vec<Option<i8>>], width: usize) -> Table {
     table
 }
 
-fn close(left: Option<f64>, right: Option<f64>) -> bool {
+pub(super) fn close(left: Option<f64>, right: Option<f64>) -> bool {
     match (left, right) {
         (Some(left), Some(right)) => (left - right).abs() < 1e-9,
         (left, right) => left.is_none() && right.is_none(),

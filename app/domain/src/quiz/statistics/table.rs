@@ -75,6 +75,24 @@ impl Table {
         self.totals.len()
     }
 
+    /// The questions: names and maximum marks.
+    pub fn questions(&self) -> impl Iterator<Item = (&str, Mark)> {
+        self.columns.iter().map(|column| (column.name.as_str(), column.max))
+    }
+
+    /// The attempts in order, with a mark or none for each question.
+    pub fn rows(&self) -> impl Iterator<Item = Vec<Option<Mark>>> {
+        let mut next = vec![0_usize; self.columns.len()];
+        (0_u32..).zip(&self.totals).map(move |(row, _)| {
+            let cell = |(column, next): (&Column, &mut usize)| {
+                column.rows.get(*next).filter(|drawn| **drawn == row)?;
+                *next += 1;
+                column.marks.get(*next - 1).copied()
+            };
+            self.columns.iter().zip(&mut next).map(cell).collect()
+        })
+    }
+
     /// Works out everything.
     pub fn statistics(&self) -> Statistics {
         Statistics { questions: ItemFigures::of(self), whole: WholeFigures::of(self) }
