@@ -5,6 +5,7 @@ mod accounts;
 mod authoring;
 mod bad_input;
 mod content;
+mod guessing;
 mod key_leak;
 mod mails;
 mod measuring;

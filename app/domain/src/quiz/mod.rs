@@ -5,6 +5,7 @@ mod attempt;
 mod draw;
 mod fraction;
 mod grade;
+pub mod lint;
 mod question;
 #[cfg(test)]
 mod sample;
