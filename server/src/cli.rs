@@ -13,6 +13,7 @@ use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
 
 use crate::config::{self, Config};
+use crate::quiz::{self, QuizCommand};
 use crate::{clock, content, logs, serve, wire};
 
 /// Awareness training for the agents of local authorities: courses, quizzes, certificates.
@@ -49,6 +50,9 @@ enum Command {
     /// Checks content or brings it in.
     #[command(subcommand)]
     Content(ContentCommand),
+    /// Tools for whoever writes quizzes; they need no database.
+    #[command(subcommand)]
+    Quiz(QuizCommand),
     /// Organisations and their administrators.
     #[command(subcommand)]
     Admin(AdminCommand),
@@ -58,6 +62,12 @@ enum Command {
 enum ContentCommand {
     /// Reads a content folder and prints `file:line: reason` for whatever is wrong.
     Check {
+        /// The folder; without it, the content inside this program.
+        folder: Option<PathBuf>,
+    },
+    /// Reads the questions of a content folder and prints `file:line: finding` for whatever is weak in them though nothing is
+    /// wrong: a key given away, a double negation, two keys. Exits with 1 if anything was found, 2 if the content is faulty.
+    Lint {
         /// The folder; without it, the content inside this program.
         folder: Option<PathBuf>,
     },
@@ -89,6 +99,12 @@ pub fn run(cli: Cli) -> Result<ExitCode> {
     if let Command::Content(ContentCommand::Check { folder }) = &cli.command {
         return check(folder.as_deref());
     }
+    if let Command::Quiz(command) = &cli.command {
+        return quiz::run(command);
+    }
+    if let Command::Content(ContentCommand::Lint { folder }) = &cli.command {
+        return lint(folder.as_deref());
+    }
     let config = config::load(cli.config.as_deref())?;
     logs::start(&config)?;
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().context("the async runtime")?;
@@ -109,13 +125,27 @@ fn check(folder: Option<&Path>) -> Result<ExitCode> {
             println!("{} modules, {questions} questions, {} courses: nothing wrong", library.modules.len(), library.courses.len());
             Ok(ExitCode::SUCCESS)
         }
-        Err(faults) => {
-            for fault in &faults {
-                println!("{fault}");
-            }
-            Ok(ExitCode::from(2))
-        }
+        Err(faults) => Ok(refused(&faults)),
     }
+}
+
+fn refused(faults: &[String]) -> ExitCode {
+    for fault in faults {
+        println!("{fault}");
+    }
+    ExitCode::from(2)
+}
+
+fn lint(folder: Option<&Path>) -> Result<ExitCode> {
+    let library = match content::library(folder, today())? {
+        Ok(library) => library,
+        Err(faults) => return Ok(refused(&faults)),
+    };
+    let remarks = content::remarks(&library, today());
+    for remark in &remarks {
+        println!("{remark}");
+    }
+    Ok(if remarks.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(1) })
 }
 
 fn library(folder: Option<&Path>) -> Result<Library> {
@@ -146,7 +176,7 @@ async fn command(config: Config, command: Command) -> Result<ExitCode> {
                 }
             }
         }
-        Command::Content(ContentCommand::Check { .. }) => bail!("done before"),
+        Command::Content(ContentCommand::Check { .. } | ContentCommand::Lint { .. }) | Command::Quiz(_) => bail!("done before"),
         Command::Admin(AdminCommand::Create { organisation, name, email }) => {
             wire::migrate(&ctx).await?;
             let mut password = String::new();

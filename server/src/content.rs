@@ -4,6 +4,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use chrono::NaiveDate;
+use domain::locale::Lang;
 use rust_embed::RustEmbed;
 use services::import::{Library, read_library};
 
@@ -50,12 +51,18 @@ fn folder(root: &Path) -> Result<Vec<(String, Vec<u8>)>> {
 pub fn library(root: Option<&Path>, today: NaiveDate) -> Result<Result<Library, Vec<String>>> {
     let files = root.map(folder).transpose()?.unwrap_or_else(embedded);
     Ok(read_library(files, today).map_err(|faults| {
-        let say = |fault: &formats::Fault| {
-            let values: Vec<(&str, words::Value<'_>)> =
-                fault.reason.values.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
-            let reason = words::tr(domain::locale::Lang::Fr, &format!("problem-{}", fault.reason.key), &values);
-            format!("{}:{}: {reason}", fault.file, fault.line)
-        };
+        let say = |fault: &formats::Fault| format!("{}:{}: {}", fault.file, fault.line, words::reason(Lang::Fr, "problem", &fault.reason));
         faults.iter().map(say).collect()
     }))
+}
+
+/// What is weak in a library on a day, as lines `file:line: finding`.
+pub fn remarks(library: &Library, today: NaiveDate) -> Vec<String> {
+    let all = library.remarks(today);
+    let say = |(slug, remark): &(String, formats::module::Remark)| {
+        let severity = words::t(Lang::Fr, &format!("lint-{}", remark.finding.severity.word()));
+        let finding = words::reason(Lang::Fr, "lint", &remark.finding.reason);
+        format!("modules/{slug}/{}:{}: {severity}, {finding}", remark.file, remark.line)
+    };
+    all.iter().map(say).collect()
 }

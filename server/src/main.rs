@@ -7,6 +7,7 @@ mod clock;
 mod config;
 mod content;
 mod logs;
+mod quiz;
 mod serve;
 mod wire;
 

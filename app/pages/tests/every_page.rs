@@ -20,6 +20,8 @@ mod surroundings;
 mod trainer;
 #[path = "../examples/gallery/trainer_questions.rs"]
 mod trainer_questions;
+#[path = "../examples/gallery/trainer_statistics.rs"]
+mod trainer_statistics;
 
 use std::collections::BTreeSet;
 

@@ -19,5 +19,7 @@ mod surroundings;
 mod trainer;
 #[path = "../examples/gallery/trainer_questions.rs"]
 mod trainer_questions;
+#[path = "../examples/gallery/trainer_statistics.rs"]
+mod trainer_statistics;
 #[path = "rooms/writing.rs"]
 mod writing;

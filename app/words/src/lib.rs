@@ -6,6 +6,7 @@
 use std::sync::LazyLock;
 
 use domain::locale::Lang;
+use domain::module::Reason;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::{LanguageIdentifier, langid};
@@ -54,6 +55,18 @@ pub fn tr(lang: Lang, key: &str, values: &[(&str, Value<'_>)]) -> String {
     });
     debug_assert!(found.is_some(), "no message for {key}");
     found.unwrap_or_else(|| key.to_owned())
+}
+
+/// The sentence of a reason, whose message has the family's name before its own: `problem`, `lint`. A day is written as the
+/// language does, a number counts in plurals.
+pub fn reason(lang: Lang, family: &str, reason: &Reason) -> String {
+    let value = |name: &str, text: &str| match name {
+        "date" => lang.month_or_day(text).unwrap_or_else(|| text.to_owned()).into(),
+        "count" => text.parse::<u32>().map_or_else(|_| text.to_owned().into(), Value::from),
+        _ => text.to_owned().into(),
+    };
+    let values: Vec<(&str, Value<'_>)> = reason.values.iter().map(|(name, text)| (*name, value(name, text))).collect();
+    tr(lang, &format!("{family}-{}", reason.key), &values)
 }
 
 /// Whether a key has a message in the master language.

@@ -21,11 +21,23 @@ fn quoted(text: &str) -> Option<(&str, &str)> {
     text.trim_start().strip_prefix('"')?.split_once('"')
 }
 
-/// Each reason made in the sources with the names of its values.
-fn reasons() -> BTreeMap<String, BTreeSet<String>> {
+/// The sources that make problems.
+fn of_problems() -> Vec<PathBuf> {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut files = ["check.rs", "check_question.rs"].map(|file| here.join("../../app/domain/src/module").join(file)).to_vec();
     sources(&here.join("src"), &mut files);
+    files
+}
+
+/// The sources that make remarks.
+fn of_lint() -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../app/domain/src/quiz/lint"), &mut files);
+    files
+}
+
+/// Each reason made in some sources with the names of its values.
+fn reasons(files: Vec<PathBuf>) -> BTreeMap<String, BTreeSet<String>> {
     let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for file in files {
         let text = std::fs::read_to_string(&file).expect("a source");
@@ -47,10 +59,10 @@ fn reasons() -> BTreeMap<String, BTreeSet<String>> {
     found
 }
 
-/// The variables of each message `problem-…` of a language.
-fn messages(lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
-    let (_, text) = words::sources(lang).iter().find(|(name, _)| *name == "problem").expect("problem.ftl");
-    let lines = text.lines().filter_map(|line| line.strip_prefix("problem-")?.split_once(" = "));
+/// The variables of each message `problem-…` or `lint-…` of a language.
+fn messages(lang: Lang, family: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let (_, text) = words::sources(lang).iter().find(|(name, _)| *name == family).expect("its messages");
+    let lines = text.lines().filter_map(|line| line.strip_prefix(family)?.strip_prefix('-')?.split_once(" = "));
     let variables =
         |message: &str| message.split("{ $").skip(1).filter_map(|rest| rest.split_once(" }")).map(|(name, _)| name.to_owned()).collect();
     lines.map(|(key, message)| (key.to_owned(), variables(message))).collect()
@@ -58,16 +70,27 @@ fn messages(lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
 
 #[test]
 fn every_reason_has_its_words_with_its_values() {
-    let mut reasons = reasons();
+    let mut reasons = reasons(of_problems());
     // Two names are given to a function that makes the reason.
     reasons.insert("bad-name".to_owned(), ["name".to_owned()].into());
     reasons.insert("bad-number".to_owned(), ["text".to_owned()].into());
     assert!(reasons.len() > 90, "reasons are not found: {reasons:?}");
+    all_are_said("problem", &reasons);
+}
+
+#[test]
+fn every_remark_has_its_words_with_its_values() {
+    let reasons = reasons(of_lint());
+    assert!(reasons.len() > 15, "remarks are not found: {reasons:?}");
+    all_are_said("lint", &reasons);
+}
+
+fn all_are_said(family: &str, reasons: &BTreeMap<String, BTreeSet<String>>) {
     for lang in Lang::ALL {
-        let messages = messages(lang);
-        for (key, values) in &reasons {
-            let variables = messages.get(key).unwrap_or_else(|| panic!("{}: no problem-{key}", lang.tag()));
-            assert!(variables.is_subset(values), "{}: problem-{key} says {variables:?}, but is given {values:?}", lang.tag());
+        let messages = messages(lang, family);
+        for (key, values) in reasons {
+            let variables = messages.get(key).unwrap_or_else(|| panic!("{}: no {family}-{key}", lang.tag()));
+            assert!(variables.is_subset(values), "{}: {family}-{key} says {variables:?}, but is given {values:?}", lang.tag());
         }
     }
 }

@@ -13,6 +13,7 @@ mod fault;
 mod front;
 pub mod lesson;
 mod markdown;
+pub mod marks_csv;
 mod media;
 pub mod module;
 pub mod overview;

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use chrono::TimeDelta;
 use domain::retry::{MOST_CRASHES, next_try};
-use services::{Context, sweep};
+use services::{Context, measure, sweep};
 use store::jobs::{self, Job, JobRow};
 use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
@@ -20,12 +20,16 @@ const BATCH: u64 = 8;
 const POLL: Duration = Duration::from_secs(3);
 /// How often attempts whose time is over are looked for.
 const SWEEP: Duration = Duration::from_secs(30);
+/// How often quizzes whose figures are old are looked for.
+const MEASURE: Duration = Duration::from_secs(30);
 /// How often old sessions and links are deleted.
 const FORGET: Duration = Duration::from_hours(1);
 
 /// Works until told to stop; the jobs in hand are finished first.
 pub async fn run(ctx: Context, courier: Courier, stop: CancellationToken) {
     let owner: Uuid = ctx.id();
+    // Apart, because a large quiz takes seconds, and mails do not wait for it.
+    let measuring = tokio::spawn(measure_quizzes(ctx.clone(), stop.clone()));
     let mut sweep = tokio::time::interval(SWEEP);
     let mut forget = tokio::time::interval(FORGET);
     loop {
@@ -47,6 +51,22 @@ pub async fn run(ctx: Context, courier: Courier, stop: CancellationToken) {
             _ = forget.tick() => {
                 if let Err(error) = sweep::forget(&ctx).await {
                     tracing::error!(%error, "old sessions could not be deleted");
+                }
+            }
+        }
+    }
+    measuring.abort();
+}
+
+/// Measures quizzes until told to stop. What is cut off is begun again, once its lease is over.
+async fn measure_quizzes(ctx: Context, stop: CancellationToken) {
+    let mut tick = tokio::time::interval(MEASURE);
+    loop {
+        tokio::select! {
+            () = stop.cancelled() => break,
+            _ = tick.tick() => {
+                if let Err(error) = measure::old_ones(&ctx).await {
+                    tracing::error!(%error, "a quiz could not be measured");
                 }
             }
         }

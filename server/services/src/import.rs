@@ -4,6 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::ids::{CourseId, ModuleId, ModuleVersionId, OrganisationId};
 use domain::module::Module;
 use formats::courses::CourseFile;
+use formats::module::{Remark, remarks};
 use formats::{Bundle, Facts, Fault};
 use sha2::{Digest, Sha256};
 use store::{Tx, courses, modules};
@@ -21,6 +22,17 @@ pub struct Library {
     pub facts: Facts,
     /// What wants reading again, or soon will: module and date. No mistake, a warning.
     pub overdue: Vec<(String, NaiveDate)>,
+}
+
+impl Library {
+    /// What is weak in its modules on a day, by module: no mistake, advice to who writes.
+    pub fn remarks(&self, today: NaiveDate) -> Vec<(String, Remark)> {
+        let of_module = |(bundle, module): &(Bundle, Module)| {
+            let slug = module.slug.to_string();
+            remarks(bundle, module, today).into_iter().map(move |remark| (slug.clone(), remark)).collect::<Vec<_>>()
+        };
+        self.modules.iter().flat_map(of_module).collect()
+    }
 }
 
 /// Reads a folder of content, given as paths and bytes: `facts/facts.jsonl`, `courses.toml`, `modules/<slug>/…`.

@@ -16,6 +16,7 @@ mod error;
 pub mod import;
 pub mod invite;
 pub mod mails;
+pub mod measure;
 pub mod password;
 pub mod path;
 pub mod play;

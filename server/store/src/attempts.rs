@@ -176,6 +176,15 @@ pub async fn list_graded(c: &impl ConnectionTrait, org: OrganisationId, after: O
     Ok(rows.into_iter().map(AttemptId).collect())
 }
 
+/// Whether anybody has submitted an attempt at a module's quiz.
+pub async fn is_any_submitted(c: &impl ConnectionTrait, org: OrganisationId, module: ModuleId) -> Result<bool> {
+    use attempt::{Column, Entity};
+    let submitted = Condition::all().add(Column::OrganisationId.eq(org.0)).add(Column::ModuleId.eq(module.0));
+    let submitted = submitted.add(Column::SubmittedAt.is_not_null());
+    let id: Option<Uuid> = Entity::find().select_only().column(Column::Id).filter(submitted).limit(1).into_tuple().one(c).await?;
+    Ok(id.is_some())
+}
+
 /// What each question of a submitted attempt earned, to the billionth, in the attempt's order; empty before.
 pub async fn fractions(c: &impl ConnectionTrait, org: OrganisationId, id: AttemptId) -> Result<Vec<Fraction>> {
     use answer::{Column, Entity};

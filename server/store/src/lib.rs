@@ -25,6 +25,7 @@ pub mod report;
 pub mod secret_links;
 pub mod sessions;
 pub mod sign_in_failures;
+pub mod statistics;
 mod stored;
 
 pub use db::{Db, Migrating, Settings};

@@ -85,6 +85,8 @@ fn registry() -> Registry {
         .get("/trainer/modules/{slug}/questions/{id}", Trainer, trainer::question::page)
         .post("/trainer/modules/{slug}/questions/{id}", Trainer, trainer::question::save)
         .post("/trainer/modules/{slug}/questions/{id}/delete", Trainer, trainer::question::delete)
+        .get("/trainer/modules/{slug}/statistics", Trainer, trainer::statistics::page)
+        .get("/trainer/modules/{slug}/statistics.csv", Trainer, trainer::statistics::export)
         // Administration
         .get("/admin", Admin, admin::page)
         .post("/admin/people", Admin, admin::add)

@@ -4,6 +4,7 @@ mod details;
 pub(crate) mod lesson;
 pub(crate) mod question;
 mod question_form;
+pub(crate) mod statistics;
 
 use axum::extract::{Path, State};
 use axum::response::{Html, IntoResponse, Redirect, Response};
@@ -21,7 +22,6 @@ use pages::trainer::{
 use services::Error as ServiceError;
 use services::author::{self, Change, Draft};
 use services::who::Trainer;
-use words::Value;
 
 use crate::error::Result;
 use crate::extract::As;
@@ -40,8 +40,7 @@ fn revision_of(form: &Form) -> u32 {
 
 /// The sentence of something that keeps a draft from being published.
 fn sentence(lang: Lang, reason: &domain::module::Reason) -> String {
-    let values: Vec<(&str, Value<'_>)> = reason.values.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
-    words::tr(lang, &format!("problem-{}", reason.key), &values)
+    words::reason(lang, "problem", reason)
 }
 
 async fn list_html(site: &Site, reader: &Reader, trainer: &Trainer, title: &str, errors: Vec<FieldError>) -> Result<Html<String>> {

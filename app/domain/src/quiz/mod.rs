@@ -8,6 +8,7 @@ mod draw;
 mod fraction;
 mod grade;
 mod limits;
+pub mod lint;
 mod number;
 mod question;
 mod regrade;
@@ -17,6 +18,7 @@ mod sample;
 pub mod scenario;
 mod settings;
 mod short_answer;
+pub mod statistics;
 mod to_play;
 mod words;
 

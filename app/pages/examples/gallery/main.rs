@@ -12,6 +12,7 @@ mod quiz;
 mod surroundings;
 mod trainer;
 mod trainer_questions;
+mod trainer_statistics;
 
 use std::error::Error;
 use std::path::{Path, PathBuf};

@@ -9,6 +9,7 @@ use pages::trainer::*;
 use crate::content::lesson as lesson_text;
 use crate::surroundings::at;
 use crate::trainer_questions::question_pages;
+use crate::trainer_statistics::statistics_pages;
 
 /// What is wrong with a field.
 pub fn error(field: &str, message: &str) -> FieldError {
@@ -159,5 +160,6 @@ pub fn pages(shell: &Shell) -> Vec<(&'static str, String)> {
         ("trainer-lesson-late", lesson_page(&shell, &late_lesson)),
     ];
     all.extend(question_pages(&shell));
+    all.extend(statistics_pages(&shell));
     all
 }

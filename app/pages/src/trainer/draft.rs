@@ -68,6 +68,9 @@ fn body(shell: &Shell, page: &DraftPage, errors: Vec<FieldError>) -> impl IntoVi
     let details_open = page.conflict || !page.details.errors.is_empty() || page.lessons.is_empty();
     let details_form = details(shell, &base, page.revision, &page.details);
     let published = versions(shell, &page.versions);
+    let statistics = (!page.versions.is_empty()).then(|| {
+        view! { <p><a href=format!("{base}/statistics")>{shell.t("statistics-link")}</a></p> }
+    });
     view! {
         <div class="page">
             <ErrorSummary lang=shell.lang errors=errors />
@@ -75,6 +78,7 @@ fn body(shell: &Shell, page: &DraftPage, errors: Vec<FieldError>) -> impl IntoVi
             {state(shell, page)}
             {late(shell, page)}
             {undo_alert(shell, &base, page.undo)}
+            {statistics}
             <LocalNav lang=shell.lang sections=sections />
             {publishing(shell, &base, page)}
             {lessons(shell, &base, page.revision, &page.lessons)}

@@ -14,6 +14,7 @@ mod publishing;
 mod question;
 mod question_form;
 mod questions;
+mod statistics;
 mod syntax;
 mod versions;
 
@@ -29,4 +30,5 @@ pub use publishing::{ProblemLine, ProblemPlace};
 pub use question::{QuestionPage, question_page};
 pub use question_form::QuestionForm;
 pub use questions::QuestionLine;
+pub use statistics::{Measured, MeasuredQuestion, StatisticsPage, statistics_page};
 pub use versions::VersionLine;

@@ -1,6 +1,7 @@
 //! A module from its files.
 
 mod faults;
+mod lint;
 mod place;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -9,6 +10,7 @@ use domain::locale::Lang;
 use domain::module::{Edition, FactId, Lesson, Module, Reason, Source};
 
 pub use faults::faults;
+pub use lint::{Remark, remarks};
 pub(crate) use place::lesson_file;
 pub use place::{place_at, place_of};
 

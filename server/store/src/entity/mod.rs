@@ -9,6 +9,7 @@ mod organisations;
 mod people;
 mod progress;
 mod sign_in;
+mod statistics;
 mod trail;
 
 pub(crate) use attempts::{answer, attempt};
@@ -20,6 +21,7 @@ pub(crate) use organisations::{directory, organisation};
 pub(crate) use people::{department, person};
 pub(crate) use progress::{lesson_read, module_progress};
 pub(crate) use sign_in::{secret_link, session, sign_in_failures};
+pub(crate) use statistics::{quiz_figures, quiz_measure};
 pub(crate) use trail::audit;
 
 /// Joins are written out where they are made, so the entities know nothing of each other.
