@@ -88,8 +88,8 @@ pub(super) fn gaps(header: &Header, lines: &[Line<'_>], faults: &mut Faults) -> 
     }
     let weights = header.weights.as_ref().filter(|_| !fills.is_empty());
     if let Some((line, weights)) = weights.filter(|(_, weights)| weights.len() != fills.len()) {
-        let values = vec![("gaps", fills.len().to_string()), ("weights", weights.len().to_string())];
-        faults.push((*line, Reason { key: "weights-not-one-a-gap", values }));
+        let (gaps, weights) = (fills.len().to_string(), weights.len().to_string());
+        faults.push((*line, Reason { key: "weights-not-one-a-gap", values: vec![("gaps", gaps), ("weights", weights)] }));
     }
     let weight = |gap: usize| weights.and_then(|(_, weights)| weights.get(gap)).copied().unwrap_or(Fraction::ONE);
     let gaps = fills.into_iter().enumerate().map(|(at, fill)| Gap { weight: weight(at), fill }).collect();

@@ -46,7 +46,9 @@ pub(super) fn question(lang: Lang, question: &QuestionForGrading) -> String {
             }
         }
         Body::Survey { options } => {
-            options.iter().for_each(|Item { text, feedback }| answer(&mut answers, "-", &text::line(text), feedback))
+            for Item { text, feedback } in options {
+                answer(&mut answers, "-", &text::line(text), feedback);
+            }
         }
     }
     let mut general = String::new();

@@ -23,12 +23,16 @@ pub(super) fn categorise(out: &mut String, buckets: &[Item], items: &[Pair]) {
     let plain = named.iter().copied().eq(0..named.len()) && buckets.iter().take(named.len()).all(|bucket| bucket.feedback.is_empty());
     let bucket = |out: &mut String, bucket: &Item| answer(out, "-", format!("-> {}", arrowless(&bucket.text)).trim(), &bucket.feedback);
     let (before, after) = buckets.split_at(if plain { 0 } else { buckets.len() });
-    before.iter().for_each(|one| bucket(out, one));
+    for one in before {
+        bucket(out, one);
+    }
     for item in items {
         let text = buckets.get(usize::from(item.right)).map(|bucket| arrowless(&bucket.text)).unwrap_or_default();
         answer(out, "-", format!("{} -> {text}", arrowless(&item.left)).trim(), &item.feedback);
     }
-    after.iter().skip(named.len()).for_each(|one| bucket(out, one));
+    for one in after.iter().skip(named.len()) {
+        bucket(out, one);
+    }
 }
 
 /// A text, each line with its mark.

@@ -318,7 +318,7 @@ fn the_types_with_parts_are_written_as_a_person_would() {
     ] {
         let (questions, faults) = parse(text, "f", &known_facts());
         assert_eq!(faults, []);
-        assert_eq!(questions.iter().flat_map(|question| question.problems()).collect::<Vec<_>>(), []);
+        assert_eq!(questions.iter().flat_map(QuestionForGrading::problems).collect::<Vec<_>>(), []);
         assert_eq!(print(&questions), text);
     }
 }
@@ -351,4 +351,17 @@ fn what_is_read_is_what_was_meant() {
         units.iter().map(|unit| (unit.name.as_str(), unit.factor)).collect::<Vec<_>>(),
         [("h", Fraction::ONE), ("min", Fraction::of(60, 1))]
     );
+}
+
+#[test]
+fn the_questions_of_the_guide_are_read_and_may_be_published() {
+    let guide = include_str!("../../../../content/README.md");
+    let banks: Vec<_> = guide.split("```markdown\n").skip(1).filter_map(|rest| rest.split("```").next()).collect();
+    let banks: Vec<_> = banks.into_iter().filter(|bank| bank.starts_with("## ")).collect();
+    assert_eq!(banks.len(), 4);
+    for bank in banks {
+        let (questions, faults) = parse(bank, "f", &known_facts());
+        assert_eq!((questions.len(), faults), (1, Vec::new()), "{bank}");
+        assert_eq!(questions[0].problems(), [], "{bank}");
+    }
 }
