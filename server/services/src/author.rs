@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use domain::ids::{LessonId, ModuleId, ModuleSlug, ModuleVersionId, PersonId, QuestionId, name_from_title};
 use domain::locale::Lang;
-use domain::module::{Edition, Lesson, Module, Problem, Source};
-use domain::quiz::{QuestionForGrading, Settings};
+use domain::module::{Edition, Lesson, Module, Problem, Reason, Source};
+use domain::quiz::{Body, QuestionForGrading, QuestionType, Settings};
 pub use formats::Facts;
 use formats::{Bundle, edit};
 use store::modules;
@@ -338,6 +338,38 @@ pub fn sources(facts: &Facts, text: &str) -> std::result::Result<Vec<Source>, &'
 /// Sources as they are typed, one a line.
 pub fn source_lines(sources: &[Source]) -> String {
     sources.iter().map(|source| formats::sources::print(std::slice::from_ref(source))).collect::<Vec<_>>().join("\n")
+}
+
+/// The header keys that say something of the answers.
+const KEYS_OF_ANSWERS: [&str; 4] = ["case", "accents", "weights", "units"];
+
+fn is_key_of_answers(line: &str) -> bool {
+    line.split_once(':').is_some_and(|(key, _)| KEYS_OF_ANSWERS.contains(&key.trim()))
+}
+
+/// The answers of a question as its file has them: the keys that concern them, a line between, the lines.
+pub fn answer_lines(question: &QuestionForGrading) -> String {
+    let bare = QuestionForGrading { stem: String::new(), feedback: String::new(), ..question.clone() };
+    let printed = formats::questions::print(std::slice::from_ref(&bare));
+    let (header, answers) = printed.split_once("\n\n").unwrap_or((&printed, ""));
+    let mut text: String = header.lines().filter(|line| is_key_of_answers(line)).map(|line| format!("{line}\n")).collect();
+    if !text.is_empty() {
+        text.push('\n');
+    }
+    text + answers.trim_end()
+}
+
+/// Reads answers written as [`answer_lines`] does.
+pub fn read_answers(kind: QuestionType, text: &str) -> std::result::Result<Body, Vec<Reason>> {
+    let text = text.trim_start_matches('\n');
+    let keys: Vec<&str> = text.lines().take_while(|line| is_key_of_answers(line)).collect();
+    let answers: String = text.lines().skip(keys.len()).map(|line| format!("{line}\n")).collect();
+    let question = format!("## q\ntype: {kind}\nobjective: o\n{}\n\n?\n\n{answers}", keys.join("\n"));
+    let (mut questions, faults) = formats::questions::parse(&question, "", &Facts::default());
+    match questions.pop() {
+        Some(question) if faults.is_empty() && questions.is_empty() => Ok(question.body),
+        _ => Err(faults.into_iter().map(|fault| fault.reason).collect()),
+    }
 }
 
 /// The names of who published the versions of a draft.

@@ -8,7 +8,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use domain::ids::{DepartmentId, OrganisationId, PersonId};
 use domain::locale::Lang;
 use domain::people::{DisplayName, EmailAddress, Roles, fold};
-use domain::quiz::{Answer, Attempt, Body, Fraction, QuestionForGrading, Stored, draw};
+use domain::quiz::{Attempt, Stored, draw};
 use rand::rngs::StdRng;
 use rand::seq::IndexedRandom;
 use rand::{RngExt, SeedableRng};
@@ -17,6 +17,7 @@ use store::people::Person;
 use store::{Tx, attempts, courses, departments, directory, jobs, lessons, modules, people, progress};
 
 use crate::certify::{Ids, passed};
+use crate::demo_answers::answer;
 use crate::import::{self, Library};
 use crate::invite::insert;
 use crate::shelf::Shelf;
@@ -335,36 +336,5 @@ impl Seed {
             passed(tx, shelf, self.org, &attempt, &submitted.outcome, &self.ids).await?;
         }
         Ok(submitted.outcome.passed)
-    }
-}
-
-/// A right answer, or a plausible wrong one.
-fn answer(question: &QuestionForGrading, right: bool) -> Answer {
-    let number = |place: usize| u16::try_from(place).unwrap_or(0);
-    match &question.body {
-        Body::Single(choices) => {
-            let place = choices.iter().position(|choice| (choice.fraction == Fraction::ONE) == right);
-            Answer::Choice(number(place.unwrap_or(0)))
-        }
-        Body::TrueFalse { key, .. } => Answer::TrueFalse(*key == right),
-        Body::Multiple(choices) => {
-            let wanted = choices.iter().enumerate().filter(|(_, choice)| (choice.fraction > Fraction::ZERO) == right);
-            Answer::Set(wanted.map(|(place, _)| number(place)).collect())
-        }
-        Body::Ordering { items, .. } => {
-            let order = (0..items.len()).map(number);
-            Answer::Order(if right { order.collect() } else { order.rev().collect() })
-        }
-        Body::Matching { pairs, rights } => {
-            let shift = usize::from(!right);
-            let pair = |(left, pair): (usize, &domain::quiz::Pair)| {
-                (number(left), number((usize::from(pair.right) + shift) % rights.len().max(1)))
-            };
-            Answer::Pairs(pairs.iter().enumerate().map(pair).collect())
-        }
-        Body::Short { patterns, .. } => {
-            let text = patterns.first().map_or("", |pattern| pattern.text.as_str()).replace('*', "x");
-            Answer::Text(if right { text } else { "je ne sais pas".to_owned() })
-        }
     }
 }

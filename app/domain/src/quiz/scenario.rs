@@ -1,5 +1,7 @@
 //! A case that branches with each decision.
 
+use std::cmp::Reverse;
+
 use super::Fraction;
 
 /// A step of a scenario: what happens, and what can be decided. Without decisions it is an ending.
@@ -70,6 +72,39 @@ pub fn walk(steps: &[Step], path: &[u16]) -> Option<Walk> {
 /// The most that a path can be worth. Publication refuses a scenario that goes in circles; a step met again adds nothing here.
 pub fn best(steps: &[Step]) -> Fraction {
     best_from(steps, 0, &mut vec![Known::No; steps.len()])
+}
+
+/// The most that can follow from each step on.
+fn bests(steps: &[Step]) -> Vec<Fraction> {
+    let mut known = vec![Known::No; steps.len()];
+    (0_u16..).zip(steps).map(|(place, _)| best_from(steps, place, &mut known)).collect()
+}
+
+/// What a decision is worth with the best that can follow it.
+fn worth(bests: &[Fraction], decision: &Decision) -> Fraction {
+    decision.fraction + decision.next.and_then(|next| bests.get(usize::from(next)).copied()).unwrap_or(Fraction::ZERO)
+}
+
+/// Whether no other decision of the same step can lead to more.
+pub fn is_best(steps: &[Step], number: u16) -> bool {
+    let bests = bests(steps);
+    decision(steps, number).is_some_and(|(at, taken)| {
+        steps.get(usize::from(at)).is_some_and(|step| step.decisions.iter().all(|other| worth(&bests, other) <= worth(&bests, taken)))
+    })
+}
+
+/// A path that is worth the most; of equal decisions, the first one written.
+pub fn best_path(steps: &[Step]) -> Vec<u16> {
+    let (bests, mut path, mut at) = (bests(steps), Vec::new(), Some(0));
+    // A scenario that goes in circles, which only a draft can do, ends after as many decisions as it has steps.
+    while let Some(place) = at.filter(|_| path.len() < steps.len()) {
+        let decisions = steps.get(usize::from(place)).map_or(&[][..], |step| &step.decisions);
+        let numbered = (first_decision(steps, place)..).zip(decisions);
+        let Some((number, taken)) = numbered.max_by_key(|(number, decision)| (worth(&bests, decision), Reverse(*number))) else { break };
+        path.push(number);
+        at = taken.next;
+    }
+    path
 }
 
 /// What is known of the best path from a step on.

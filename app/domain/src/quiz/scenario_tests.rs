@@ -20,6 +20,17 @@ fn a_path_is_walked_step_by_step() {
 }
 
 #[test]
+fn the_best_path_is_told_and_each_decision_is_held_against_it() {
+    let steps = steps();
+    assert_eq!(best_path(&steps), [0, 2]);
+    assert_eq!([0, 1, 2, 3, 4].map(|number| is_best(&steps, number)), [true, false, true, false, true]);
+    assert!(!is_best(&steps, 9) && best_path(&[]).is_empty());
+    let mut circle = steps;
+    circle[1].decisions[0].next = Some(0);
+    assert_eq!(best_path(&circle).len(), 3, "a circle ends");
+}
+
+#[test]
 fn circles_and_forgotten_steps_are_found() {
     let mut steps = steps();
     assert!(!has_circle(&steps) && reached(&steps) == [true, true, true]);

@@ -107,7 +107,7 @@ fn review(missing: u16) -> ReviewPage {
             .map(|number| ReviewLine {
                 number,
                 question: "Les dossiers des agents de la mairie sont chez la filiale française d’un groupe américain…".to_owned(),
-                answered: number > missing,
+                state: if number > missing { ReviewState::Answered } else { ReviewState::Missing },
                 href: format!("/attempts/a1?question={number}"),
             })
             .collect(),
