@@ -109,3 +109,13 @@ problem-bad-number = “{ $text }” is not a number that fits here.
 problem-unknown-format = The format { $format } is not known; only format 1 is read.
 problem-unknown-module = The module { $module } does not exist.
 problem-slug-is-not-the-folder = The module is called { $slug }, but its folder has another name.
+
+## Question files of other tools
+problem-import-too-large = The file is too large: { $most } MB at most.
+problem-import-encoding = The file is not in UTF-8; it looks like { $name }. Open it in a text editor, save it again with the encoding UTF-8, and send it anew.
+problem-import-empty = The file is empty.
+problem-lost-raised = Raised or lowered letters stand on the line.
+problem-lost-media = A video, a sound or a drawing is left out: only pictures can be shown.
+problem-lost-field = A field of a form is left out.
+problem-lost-link = A link that leads nowhere safe is left out; its words stay.
+problem-lost-picture = A picture that is not in the file is left out; its description stays.

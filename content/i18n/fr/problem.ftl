@@ -109,3 +109,13 @@ problem-bad-number = « { $text } » n’est pas un nombre qui convient ici.
 problem-unknown-format = Le format { $format } n’est pas connu ; seul le format 1 est lu.
 problem-unknown-module = Le module { $module } n’existe pas.
 problem-slug-is-not-the-folder = Le module s’appelle { $slug }, mais son dossier porte un autre nom.
+
+## Fichiers de questions d’autres outils
+problem-import-too-large = Le fichier est trop lourd : { $most } Mo au plus.
+problem-import-encoding = Le fichier n’est pas en UTF-8 ; il semble être en { $name }. Ouvrez-le dans un éditeur de texte, enregistrez-le avec l’encodage UTF-8, puis envoyez-le de nouveau.
+problem-import-empty = Le fichier est vide.
+problem-lost-raised = Des caractères en exposant ou en indice sont remis sur la ligne.
+problem-lost-media = Une vidéo, un son ou un dessin est retiré : seules les images peuvent être montrées.
+problem-lost-field = Un champ de formulaire est retiré.
+problem-lost-link = Un lien qui ne mène nulle part de sûr est retiré ; ses mots restent.
+problem-lost-picture = Une image qui n’est pas dans le fichier est retirée ; sa description reste.

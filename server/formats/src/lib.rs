@@ -8,6 +8,7 @@ mod bundle;
 pub mod courses;
 pub mod edit;
 mod escape;
+pub mod exchange;
 pub mod facts;
 mod fault;
 mod front;

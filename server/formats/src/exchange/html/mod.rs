@@ -1,0 +1,34 @@
+//! HTML as other tools write it, into the Markdown of our pages and back. What HTML draws but does not say (colours, sizes,
+//! underlines) is passed over; what it runs or fetches is left out and told.
+
+mod escape;
+mod inline;
+mod read;
+mod tokens;
+mod write;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::module::Reason;
+
+pub use read::{to_line, to_markdown};
+pub use write::{line_to_html, to_html};
+
+/// The figures that a text may show: our name by the name its file has where it comes from.
+pub type Figures = BTreeMap<String, String>;
+
+/// A text that was read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Text {
+    /// It, in our Markdown.
+    pub markdown: String,
+    /// What could not be kept.
+    pub lost: BTreeSet<Reason>,
+}
+
+/// How deep quotes and lists are kept; what lies deeper is kept at this depth.
+const DEEPEST: usize = 8;
+
+#[cfg(test)]
+#[path = "tests.rs"]
+mod tests;
