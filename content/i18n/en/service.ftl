@@ -40,6 +40,9 @@ answer-decision-stands = A decision taken can no longer be changed: your first d
 answer-stale = A newer answer was saved from another tab or another device: it is the one shown here and the one that counts.
 answer-time-up = The time is up: the answers already saved count.
 answer-submitted = This attempt has already been submitted.
+answer-closed = This question has already been marked: its answer no longer changes.
+answer-behind = This quiz only goes forward: this question is behind you.
+answer-nothing-to-check = Answer the question first.
 
 # What has just been done.
 done-signed-out = You are signed out. Your answers are saved.

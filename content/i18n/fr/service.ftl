@@ -40,6 +40,9 @@ answer-decision-stands = Une décision prise ne se change plus : ce sont vos pr
 answer-stale = Une réponse plus récente a été enregistrée depuis un autre onglet ou un autre appareil : c’est elle qui est affichée et qui compte.
 answer-time-up = Le temps est écoulé : les réponses déjà enregistrées comptent.
 answer-submitted = Cette tentative est déjà remise.
+answer-closed = Cette question est déjà corrigée : la réponse ne change plus.
+answer-behind = Ce quiz n’avance que dans un sens : cette question est passée.
+answer-nothing-to-check = Répondez d’abord à la question.
 
 # What has just been done.
 done-signed-out = Vous êtes déconnecté. Vos réponses sont enregistrées.

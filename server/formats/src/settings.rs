@@ -65,6 +65,7 @@ fn quiz(sheet: &mut Sheet<'_>) -> Settings {
         time_limit: time_limit.map(|minutes| TimeDelta::minutes(i64::from(minutes))),
         shuffle_questions: sheet.flag("quiz", "shuffle_questions").unwrap_or(usual.shuffle_questions),
         shuffle_options: sheet.flag("quiz", "shuffle_options").unwrap_or(usual.shuffle_options),
+        ..usual
     }
 }
 

@@ -228,7 +228,14 @@ fn apply(bundle: &mut Bundle, module: &Module, change: Change) -> Result<()> {
     match change {
         Change::Overview(overview) => {
             edit::put_overview(bundle, Lang::Fr, &overview.edition);
-            edit::put_settings(bundle, &module.slug, overview.minutes, overview.valid_as_of, overview.review_by, &overview.quiz);
+            // What the form does not show stays as the files have it.
+            let quiz = Settings {
+                questions: overview.quiz.questions,
+                pass_mark: overview.quiz.pass_mark,
+                time_limit: overview.quiz.time_limit,
+                ..module.quiz.clone()
+            };
+            edit::put_settings(bundle, &module.slug, overview.minutes, overview.valid_as_of, overview.review_by, &quiz);
         }
         Change::Lesson(lesson) => edit::put_lesson(bundle, Lang::Fr, &lesson),
         Change::Question(question) => edit::put_question(bundle, Lang::Fr, &question),

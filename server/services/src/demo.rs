@@ -16,11 +16,12 @@ use store::organisations::{self, Organisation};
 use store::people::Person;
 use store::{Tx, attempts, courses, departments, directory, jobs, lessons, modules, people, progress};
 
-use crate::certify::{Ids, passed};
+use crate::certify::Ids;
 use crate::demo_answers::answer;
 use crate::import::{self, Library};
 use crate::invite::insert;
 use crate::shelf::Shelf;
+use crate::submit::count;
 use crate::{Context, Error, Result};
 
 /// Accounts of the demonstration, with what they may do.
@@ -320,21 +321,32 @@ impl Seed {
         let slots = draw(bank, &content.quiz, &BTreeMap::new(), seed).map_err(anyhow::Error::new)?;
         let number = attempts::next_number(tx, self.org, person, module).await?;
         let id = self.ctx.id_at(at);
-        let mut attempt = Attempt { id, person, module, version: head.id, number, slots, started_at: at, closes_at: None, outcome: None };
+        let mut attempt = Attempt {
+            id,
+            person,
+            module,
+            version: head.id,
+            number,
+            slots,
+            started_at: at,
+            closes_at: None,
+            on_time_out: content.quiz.on_time_out,
+            reached: 1,
+            submitted_at: None,
+            abandoned_at: None,
+            outcome: None,
+        };
         attempts::insert(tx, self.org, &attempt, seed).await?;
         for place in 0..attempt.slots.len() {
             let Some(question) = content.key(&attempt.slots[place].question) else { continue };
             let right = self.chance.random_range(0..100) < skill;
-            attempt.slots[place].stored = Stored { revision: 1, answer: Some(answer(question, right)) };
+            attempt.slots[place].stored = Stored { revision: 1, answer: Some(answer(question, right)), ..Stored::default() };
             let when = at + TimeDelta::seconds(i64::try_from(place).unwrap_or(0) * 35 + 30);
             attempts::save_answer(tx, self.org, id, place, &attempt.slots[place].stored, when).await?;
         }
-        let submitted =
-            attempt.submit(|id| content.key(id), content.quiz.pass_mark, at + TimeDelta::minutes(7)).map_err(anyhow::Error::new)?;
-        attempts::save_outcome(tx, self.org, &attempt, &submitted.fractions).await?;
-        if submitted.outcome.passed {
-            passed(tx, shelf, self.org, &attempt, &submitted.outcome, &self.ids).await?;
-        }
-        Ok(submitted.outcome.passed)
+        let submitted = attempt.submit(|id| content.key(id), &content.quiz, at + TimeDelta::minutes(7)).map_err(anyhow::Error::new)?;
+        attempts::save_outcome(tx, self.org, &attempt, &submitted.earned).await?;
+        count(tx, shelf, self.org, &attempt, content, &self.ids).await?;
+        Ok(submitted.outcome.is_some_and(|outcome| outcome.passed))
     }
 }

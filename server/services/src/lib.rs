@@ -17,6 +17,7 @@ pub mod enrol;
 mod error;
 pub mod import;
 pub mod invite;
+pub mod limits;
 pub mod mails;
 pub mod measure;
 pub mod password;

@@ -14,6 +14,7 @@ use domain::quiz::{AttemptError, InvalidAnswer, KindToPlay, QuestionForGrading, 
 use http::StatusCode;
 use pages::quiz::{CorrectedQuestion, QuestionView, ReviewLine, ReviewPage, ReviewState, render_review};
 use pages::safe_html::plain_text;
+use services::answer::{Arriving, Wish};
 use services::play::{self, Playing, Question};
 use services::who::Agent;
 use services::{Error as ServiceError, answer as answers, start as starts, submit as submits};
@@ -30,8 +31,12 @@ use crate::state::Site;
 /// Starts an attempt, or goes on with the one under way.
 pub(crate) async fn start(State(site): State<Site>, As(agent): As<Agent>, Path(slug): Path<String>) -> Result<Redirect> {
     let slug: ModuleSlug = slug.parse().map_err(|_| ServiceError::NotFound)?;
-    let id = starts::start(&site.ctx, &agent, &slug).await?;
-    Ok(Redirect::to(&format!("/attempts/{id}")))
+    match starts::start(&site.ctx, &agent, &slug).await {
+        Ok(id) => Ok(Redirect::to(&format!("/attempts/{id}"))),
+        // The module's page says why, and from when on.
+        Err(ServiceError::CannotStart(_)) => Ok(Redirect::to(&format!("/modules/{slug}#quiz"))),
+        Err(other) => Err(other.into()),
+    }
 }
 
 /// Goes on where it was left: the first question without an answer, the look-through, or the result.
@@ -95,8 +100,9 @@ pub(crate) async fn answer(
         Ok(given) => given,
         Err(unread) => return refused(Refusal::Mend(refusal(reader.lang, unread))).await,
     };
-    match answers::save(&site.ctx, &agent, playing, number, given, base, reader.arrived).await {
-        Ok(saved) if reader.json => Ok(Json(serde_json::json!({ "revision": saved.revision })).into_response()),
+    let arriving = Arriving { number, given: given.into(), base, at: reader.arrived };
+    match answers::save(&site.ctx, &agent, playing, arriving, Wish::default()).await {
+        Ok(done) if reader.json => Ok(Json(serde_json::json!({ "revision": done.saved.revision })).into_response()),
         Ok(_) => Ok(Redirect::to(&next(&form, id, number, total)).into_response()),
         Err(ServiceError::Attempt(error)) => refused(Refusal::of(reader.lang, error)?).await,
         Err(other) => Err(other.into()),
@@ -136,7 +142,11 @@ impl Refusal {
             AttemptError::Invalid(InvalidAnswer::DecisionStands) => Self::Stands(words::t(lang, "answer-decision-stands"), None),
             AttemptError::Invalid(invalid) => Self::Mend(refusal(lang, invalid.into())),
             AttemptError::TimeUp => Self::Over(words::t(lang, "answer-time-up")),
-            AttemptError::Submitted => Self::Over(words::t(lang, "answer-submitted")),
+            AttemptError::Submitted | AttemptError::Abandoned => Self::Over(words::t(lang, "answer-submitted")),
+            AttemptError::Closed => Self::Stands(words::t(lang, "answer-closed"), None),
+            AttemptError::Behind => Self::Stands(words::t(lang, "answer-behind"), None),
+            AttemptError::NothingToCheck => Self::Mend(words::t(lang, "answer-nothing-to-check")),
+            AttemptError::WrongState => return Err(ServiceError::Conflict.into()),
             AttemptError::NoSuchQuestion => return Err(ServiceError::NotFound.into()),
         })
     }
