@@ -4,6 +4,7 @@
 pub mod fractions;
 pub mod html;
 mod input;
+pub mod moodle_xml;
 pub mod naming;
 
 use std::fmt;

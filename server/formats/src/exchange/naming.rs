@@ -19,7 +19,10 @@ pub struct Names {
 impl Names {
     /// A question's name: the one its tool gave it, if it has one, else one made of its title.
     pub fn question(&mut self, given: &str, title: &str) -> QuestionId {
-        let wish = [given, title].into_iter().map(|text| slug(text)).find(|wish| !wish.is_empty()).unwrap_or_else(|| "question".to_owned());
+        if given.parse::<QuestionId>().is_ok() && self.taken.insert(given.to_owned()) {
+            return given.parse().expect("a name");
+        }
+        let wish = [given, title].into_iter().map(slug).find(|wish| !wish.is_empty()).unwrap_or_else(|| "question".to_owned());
         let name = self.free(&wish, "");
         name.parse().expect("letters, digits and hyphens within 64")
     }

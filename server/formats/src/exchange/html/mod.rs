@@ -7,15 +7,16 @@ mod read;
 mod tokens;
 mod write;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use domain::module::Reason;
 
-pub use read::{to_line, to_markdown};
+pub use read::{line_of_plain, to_line, to_markdown};
+pub(crate) use tokens::{decoded, plain};
 pub use write::{line_to_html, to_html};
 
-/// The figures that a text may show: our name by the name its file has where it comes from.
-pub type Figures = BTreeMap<String, String>;
+/// Gives the figure that a text shows its name among ours, by the address it has there.
+pub type Figures<'a> = &'a dyn Fn(&str) -> Option<String>;
 
 /// A text that was read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

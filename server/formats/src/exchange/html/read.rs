@@ -10,9 +10,11 @@ use super::{DEEPEST, Figures, Text, escape};
 use crate::markdown::leads_somewhere;
 
 /// What HTML says, in blocks of Markdown.
-pub fn to_markdown(html: &str, figures: &Figures) -> Text {
+pub fn to_markdown(html: &str, figures: Figures<'_>) -> Text {
     let mut read = Reader::new(figures, false);
-    tokens(html).into_iter().for_each(|token| read.token(token));
+    for token in tokens(html) {
+        read.token(token);
+    }
     read.close_block("pre");
     read.close_block("table");
     read.flush();
@@ -20,11 +22,19 @@ pub fn to_markdown(html: &str, figures: &Figures) -> Text {
 }
 
 /// What HTML says, in Markdown of one line.
-pub fn to_line(html: &str, figures: &Figures) -> Text {
+pub fn to_line(html: &str, figures: Figures<'_>) -> Text {
     let mut read = Reader::new(figures, true);
-    tokens(html).into_iter().for_each(|token| read.token(token));
+    for token in tokens(html) {
+        read.token(token);
+    }
     let lines = std::mem::take(&mut read.line).lines(&read.links).join(" ");
     Text { markdown: escape::start(&lines), lost: read.lost }
+}
+
+/// Plain words, in Markdown of one line.
+pub fn line_of_plain(text: &str) -> String {
+    let words = crate::text::line(text);
+    escape::start(&escape::words(&words, None, None))
 }
 
 /// A quote, a list or an item that is open.
@@ -42,7 +52,7 @@ struct Table {
 }
 
 struct Reader<'a> {
-    figures: &'a Figures,
+    figures: Figures<'a>,
     one_line: bool,
     out: String,
     lost: BTreeSet<Reason>,
@@ -67,7 +77,7 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn new(figures: &'a Figures, one_line: bool) -> Self {
+    fn new(figures: Figures<'a>, one_line: bool) -> Self {
         Self {
             figures,
             one_line,
@@ -280,17 +290,17 @@ impl<'a> Reader<'a> {
         let source = attributes.get("src").map_or("", String::as_str);
         let alt = attributes.get("alt").map_or("", String::as_str);
         let alt = alt.split_whitespace().collect::<Vec<_>>().join(" ");
-        match self.figures.get(source) {
+        match (self.figures)(source) {
             None => {
                 self.lost.insert(Reason::plain("lost-picture"));
                 self.line.say(&alt, self.style, self.link);
             }
             Some(name) if self.one_line || self.table.as_ref().is_some_and(|table| table.in_cell) => {
-                self.line.push(Piece::Picture(alt, name.clone()), self.link)
+                self.line.push(Piece::Picture(alt, name), self.link);
             }
             Some(name) => {
                 self.flush();
-                self.line.push(Piece::Picture(alt, name.clone()), None);
+                self.line.push(Piece::Picture(alt, name), None);
                 self.flush();
             }
         }

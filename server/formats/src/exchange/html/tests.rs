@@ -6,12 +6,12 @@ use rstest::rstest;
 use super::*;
 use crate::markdown::OPTIONS;
 
-fn figures() -> Figures {
-    Figures::from([("@@PLUGINFILE@@/a%20b.png".to_owned(), "a-b.png".to_owned())])
+fn figure(address: &str) -> Option<String> {
+    (address == "@@PLUGINFILE@@/a%20b.png").then(|| "a-b.png".to_owned())
 }
 
 fn read(html: &str) -> String {
-    to_markdown(html, &figures()).markdown
+    to_markdown(html, &figure).markdown
 }
 
 fn again(markdown: &str) -> String {
@@ -66,7 +66,7 @@ fn html_is_read(#[case] html: &str, #[case] expected: &str) {
 
 #[test]
 fn what_cannot_be_kept_is_told() {
-    let lost = |html: &str| to_markdown(html, &figures()).lost.into_iter().map(|reason| reason.key).collect::<Vec<_>>();
+    let lost = |html: &str| to_markdown(html, &figure).lost.into_iter().map(|reason| reason.key).collect::<Vec<_>>();
     assert_eq!(lost("<img src=\"https://a.example/x.png\" alt=\"x\">"), ["lost-picture"]);
     assert_eq!(lost("<a href=\"javascript:x\">x</a><video src=\"x\"></video>"), ["lost-link", "lost-media"]);
     assert_eq!(lost("<input type=\"text\">x<sup>a-b</sup>"), ["lost-field", "lost-raised"]);
@@ -74,7 +74,7 @@ fn what_cannot_be_kept_is_told() {
 
 #[test]
 fn a_line_is_one_line() {
-    let line = |html: &str| to_line(html, &figures()).markdown;
+    let line = |html: &str| to_line(html, &figure).markdown;
     assert_eq!(line("<p>a<br>b</p><ul><li>c</li></ul>"), "a b c");
     assert_eq!(line("<p>- a</p>"), "\\- a");
     assert_eq!(line("<p>Le <img src=\"@@PLUGINFILE@@/a%20b.png\" alt=\"plan\"></p>"), "Le ![plan](a-b.png)");
@@ -99,7 +99,7 @@ fn deep_and_wide_html_is_read() {
         "<sup>",
     ] {
         let html = piece.repeat(100_000);
-        let text = to_markdown(&html, &figures());
+        let text = to_markdown(&html, &figure);
         assert!(text.markdown.len() < 6_000_000, "{piece}");
     }
 }
@@ -136,7 +136,7 @@ proptest! {
     fn plain_words_stay_words(pieces in vec(PIECES, 0..8)) {
         let text = pieces.concat();
         let folded = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        let markdown = to_markdown(&text.replace('&', "&amp;").replace('<', "&lt;"), &Figures::new()).markdown;
+        let markdown = to_markdown(&text.replace('&', "&amp;").replace('<', "&lt;"), &|_| None).markdown;
         prop_assert_eq!(words_of(&markdown).map(|words| words.split_whitespace().collect::<Vec<_>>().join(" ")), Some(folded), "{}", markdown);
     }
 
