@@ -74,6 +74,8 @@ struct Reader<'a> {
     term: Option<(String, String)>,
     /// Whether the block before was an item of a list.
     after_item: bool,
+    /// How many of what is around were around the block before as well.
+    shared: usize,
 }
 
 impl<'a> Reader<'a> {
@@ -95,6 +97,7 @@ impl<'a> Reader<'a> {
             raised: None,
             term: None,
             after_item: false,
+            shared: 0,
         }
     }
 
@@ -202,6 +205,7 @@ impl<'a> Reader<'a> {
         }
         if matches!(self.around.last(), Some(Around::Item { .. })) {
             self.around.pop();
+            self.shared = self.shared.min(self.around.len());
         }
         let mark = match self.around.last_mut() {
             Some(Around::List { numbered: true, next }) => {
@@ -261,6 +265,7 @@ impl<'a> Reader<'a> {
             "ul" | "ol" => self.leave(|around| matches!(around, Around::List { .. })),
             "li" if self.beyond.is_empty() && matches!(self.around.last(), Some(Around::Item { .. })) => {
                 self.around.pop();
+                self.shared = self.shared.min(self.around.len());
             }
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" if self.heading => {
                 self.heading = false;
@@ -273,6 +278,7 @@ impl<'a> Reader<'a> {
     fn leave(&mut self, what: impl Fn(&Around) -> bool) {
         if let Some(at) = self.around.iter().rposition(what) {
             self.around.truncate(at);
+            self.shared = self.shared.min(at);
         }
     }
 
@@ -345,24 +351,25 @@ impl<'a> Reader<'a> {
         let nested = self.around.iter().filter(|around| matches!(around, Around::Item { .. })).count() > 1;
         let close = self.after_item && (fresh || !nested && matches!(self.around.last(), Some(Around::Quote)));
         if !self.out.is_empty() && !close {
-            let prefix = self.prefix(false);
+            let prefix = self.prefix(false, self.shared);
             self.out += prefix.trim_end();
             self.out.push('\n');
         }
-        let mut prefix = self.prefix(true);
+        let mut prefix = self.prefix(true, self.around.len());
         for line in lines {
             self.out += if line.is_empty() { prefix.trim_end() } else { &prefix };
             self.out += line;
             self.out.push('\n');
-            prefix = self.prefix(false);
+            prefix = self.prefix(false, self.around.len());
         }
         self.after_item = self.around.iter().any(|around| matches!(around, Around::Item { .. }));
+        self.shared = self.around.len();
     }
 
-    /// What stands before a line; the marks of items that begin, if they do.
-    fn prefix(&mut self, begins: bool) -> String {
+    /// What the first `many` of what is around put before a line; the marks of items that begin, if they do.
+    fn prefix(&mut self, begins: bool, many: usize) -> String {
         let mut prefix = String::new();
-        for around in &mut self.around {
+        for around in self.around.iter_mut().take(many) {
             match around {
                 Around::Quote => prefix += "> ",
                 Around::List { .. } => {}

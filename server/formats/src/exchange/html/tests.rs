@@ -35,6 +35,8 @@ fn again(markdown: &str) -> String {
 #[case("<ul><li>un</li><li>deux<ul><li>deux bis</li></ul></li></ul><p>Fin</p>", "- un\n- deux\n  - deux bis\n\nFin")]
 #[case("<ol start=\"3\"><li><p>a</p><p>b</p></li><li>c</li></ol>", "3. a\n\n   b\n4. c")]
 #[case("<blockquote><p>a</p><p>b</p></blockquote>", "> a\n>\n> b")]
+#[case("<p>x</p><blockquote><p>a</p></blockquote><p>y</p>", "x\n\n> a\n\ny")]
+#[case("<ul><li><p>x</p><blockquote>a</blockquote></li></ul>", "- x\n\n  > a")]
 #[case("<blockquote class=\"markdown-alert-note\"><p>a</p></blockquote>", "> [!NOTE]\n> a")]
 #[case("<h3>Titre</h3><p>texte</p>", "**Titre**\n\ntexte")]
 #[case("<pre>a\n  b &lt; c</pre>", "```\na\n  b < c\n```")]

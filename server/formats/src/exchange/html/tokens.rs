@@ -20,7 +20,7 @@ pub(crate) enum Token<'a> {
 pub(crate) type Attributes = BTreeMap<String, String>;
 
 /// Elements of which nothing is read.
-const UNREAD: [&str; 4] = ["script", "style", "noscript", "template"];
+const UNREAD: [&str; 10] = ["script", "style", "noscript", "template", "svg", "video", "audio", "object", "iframe", "canvas"];
 
 /// The most attributes of a tag that are kept.
 const MOST_ATTRIBUTES: usize = 32;

@@ -18,3 +18,6 @@ mod hostile;
 #[cfg(test)]
 #[path = "round_trip_tests.rs"]
 mod round_trip;
+#[cfg(test)]
+#[path = "samples_tests.rs"]
+mod samples;
