@@ -21,7 +21,7 @@ pub struct OptionFigures {
 impl OptionFigures {
     /// One for each list of choosers; whoever did not draw the question did not choose either.
     pub(super) fn of(table: &Table, column: &Column, chosen_by: &[Vec<u32>]) -> Vec<Self> {
-        let all = Sums::of(column.rows.iter().map(|row| (table.total(*row), 0)));
+        let all = Sums::of_one(column.rows.iter().map(|row| table.total(*row)));
         let spread = all.spread().xx;
         let one = |rows: &Vec<u32>| {
             let met = rows.iter().filter(|row| column.rows.binary_search(row).is_ok());
