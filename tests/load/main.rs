@@ -10,6 +10,7 @@ mod program;
 mod saves;
 mod seed;
 mod spread;
+mod statistics;
 mod surroundings;
 mod table;
 mod weight;
@@ -44,7 +45,9 @@ enum What {
     Attempts,
     /// Answers saved.
     Saves,
-    /// Everything.
+    /// A trainer's page of statistics of a quiz with 100,000 attempts.
+    Statistics,
+    /// Everything but statistics.
     All,
 }
 
@@ -65,6 +68,9 @@ async fn main() -> Result<()> {
 
     println!("SQLite …");
     table.column("SQLite");
+    if options.what == What::Statistics {
+        return many_attempts(&options, folder.path(), table).await;
+    }
     if options.what != What::Attempts {
         bare::sqlite(&folder.path().join("bare.db"), options.seconds, &mut table).await?;
     }
@@ -79,6 +85,18 @@ async fn main() -> Result<()> {
     }
     measure(&options, &cluster.database().await?, &folder.path().join("postgres"), &mut table).await?;
 
+    println!("\n{table}");
+    Ok(())
+}
+
+/// The page of statistics on both databases.
+async fn many_attempts(options: &Options, folder: &Path, mut table: Table) -> Result<()> {
+    let url = format!("sqlite://{}", folder.join("statistics.db").display());
+    statistics::measure(&options.server, &url, folder, &mut table).await?;
+    println!("PostgreSQL …");
+    table.column("PostgreSQL");
+    let cluster = Cluster::durable().context("PostgreSQL is installed (Debian: postgresql) and starts")?;
+    statistics::measure(&options.server, &cluster.database().await?, folder, &mut table).await?;
     println!("\n{table}");
     Ok(())
 }

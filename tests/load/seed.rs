@@ -23,6 +23,7 @@ use crate::surroundings::{chance, clock};
 const AGENTS: usize = 6000;
 /// Agents inserted in one transaction.
 const TOGETHER: usize = 500;
+const AGENT: Roles = Roles { hr: false, trainer: false, admin: false };
 const PASSWORD: &str = "quatre canards bleus";
 
 /// The agents' cookies. Each is taken once, so that everybody's attempt is their first.
@@ -38,8 +39,8 @@ impl Seeded {
     }
 }
 
-/// Fills an empty database.
-pub async fn seed(url: &str) -> Result<Seeded> {
+/// An organisation with the repository's content in an empty database.
+pub async fn organisation(url: &str) -> Result<(Context, OrganisationId)> {
     let db = Db::open(&Settings { url: url.to_owned(), max_connections: 4 }).await?;
     let migrating = db.migration_connection().await?;
     Migrator::up(migrating.connection(), None).await?;
@@ -61,9 +62,15 @@ pub async fn seed(url: &str) -> Result<Seeded> {
         password_again: PASSWORD.to_owned(),
     };
     let (org, _) = create(&ctx, form, &tests::library::library(), Lang::Fr, None).await?;
+    Ok((ctx, org))
+}
+
+/// Fills an empty database.
+pub async fn seed(url: &str) -> Result<Seeded> {
+    let (ctx, org) = organisation(url).await?;
     let mut cookies = Vec::with_capacity(AGENTS);
     while cookies.len() < AGENTS {
-        let agents = (0..TOGETHER).map(|place| agent(&ctx, org, cookies.len() + place)).collect::<Result<Vec<_>>>()?;
+        let agents = (0..TOGETHER).map(|place| person(&ctx, org, cookies.len() + place, AGENT)).collect::<Result<Vec<_>>>()?;
         let rows: Vec<_> = agents.iter().map(|(person, secret)| (person.clone(), session(&ctx, person, secret))).collect();
         ctx.db.write(move |tx| Box::pin(insert(tx, org, rows))).await?;
         cookies.extend(agents.into_iter().map(|(_, secret)| Arc::from(secret.text())));
@@ -72,7 +79,8 @@ pub async fn seed(url: &str) -> Result<Seeded> {
     Ok(Seeded { cookies, next: AtomicUsize::new(0) })
 }
 
-fn agent(ctx: &Context, org: OrganisationId, number: usize) -> Result<(Person, Secret)> {
+/// Somebody, and the secret of their session.
+pub fn person(ctx: &Context, org: OrganisationId, number: usize, roles: Roles) -> Result<(Person, Secret)> {
     let name = format!("Agent Numéro {number}");
     let person = Person {
         id: ctx.id(),
@@ -83,19 +91,21 @@ fn agent(ctx: &Context, org: OrganisationId, number: usize) -> Result<(Person, S
         department: None,
         lang: Lang::Fr,
         theme: "auto".to_owned(),
-        roles: Roles { hr: false, trainer: false, admin: false },
+        roles,
         created_at: ctx.now(),
         deactivated_at: None,
     };
     Ok((person, Secret::random(org, &ctx.chance)))
 }
 
-fn session(ctx: &Context, person: &Person, secret: &Secret) -> Session {
+/// A session that a secret opens.
+pub fn session(ctx: &Context, person: &Person, secret: &Secret) -> Session {
     let now = ctx.now();
     Session { token_hash: secret.hash(), person: person.id, created_at: now, seen_at: now, expires_at: now + TimeDelta::days(1) }
 }
 
-async fn insert(tx: &Tx, org: OrganisationId, rows: Vec<(Person, Session)>) -> Result<(), services::Error> {
+/// Inserts people with their sessions, enrolled in every course.
+pub async fn insert(tx: &Tx, org: OrganisationId, rows: Vec<(Person, Session)>) -> Result<(), services::Error> {
     let courses = store::courses::list(tx, org).await?;
     for (person, session) in rows {
         store::directory::put(tx, store::directory::EMAIL, person.email.as_str(), org).await?;

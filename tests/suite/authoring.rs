@@ -91,6 +91,26 @@ async fn an_agent_under_way_keeps_the_version_they_began() -> Result<()> {
 }
 
 #[tokio::test]
+async fn a_weak_question_is_remarked_upon_and_can_be_published() -> Result<()> {
+    let app = TestApp::new().await?;
+    let trainer = app.someone("Théo", TRAINER).await?;
+    written(&trainer).await?;
+    let own = format!("{BASE}/questions/mp-phrase");
+    let form = trainer.get(&own).await.is(200);
+    assert!(form.texts("#remarks").is_empty(), "{}", form.text());
+    assert!(draft(&trainer).await.texts("a[href$='#remarks']").is_empty());
+
+    let weak = [("option-2-text", "Les deux"), ("stem", "Que ne faut-il pas choisir sans réfléchir ?"), ("go", "save")];
+    trainer.submit(&form, "/mp-phrase", &weak).await.is(303);
+    let remarks = trainer.get(&own).await.is(200).texts(".remarks li");
+    assert_eq!(remarks.len(), 2, "{remarks:?}");
+    assert!(remarks.iter().any(|remark| remark.contains("Les deux")) && remarks.iter().any(|remark| remark.contains("Deux négations")));
+    assert_eq!(draft(&trainer).await.texts("a[href$='#remarks']"), [words::tr(Lang::Fr, "lint-count", &[("count", 2.into())])]);
+    trainer.submit(&draft(&trainer).await, "/publish", &[]).await.is(303);
+    Ok(())
+}
+
+#[tokio::test]
 async fn a_deletion_can_be_undone() -> Result<()> {
     let app = TestApp::new().await?;
     let trainer = app.someone("Théo", TRAINER).await?;

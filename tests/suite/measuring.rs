@@ -186,6 +186,14 @@ async fn a_quiz_is_measured_by_one_worker_at_a_time() -> Result<()> {
     store::statistics::save(c, org, world.module, at(50), at(51), &[]).await?;
     assert_eq!(store::statistics::claim(c, at(60), late, lease).await?, None, "nothing came in since");
 
+    store::statistics::outdate(c, org, world.module, at(61)).await?;
+    assert_eq!(store::statistics::claim(c, at(62), late, lease).await?, Some((org, world.module)), "marks were changed");
+    store::statistics::outdate(c, org, world.module, at(63)).await?;
+    store::statistics::save(c, org, world.module, at(62), at(90), &[]).await?;
+    assert_eq!(store::statistics::claim(c, at(64), late, lease).await?, Some((org, world.module)), "and again meanwhile");
+    store::statistics::save(c, org, world.module, at(64), at(65), &[]).await?;
+    assert_eq!(store::statistics::claim(c, at(99), late, lease).await?, None);
+
     let played = store::statistics::list_played(c, org, world.module, None, 10).await?;
     let [one] = played.as_slice() else { anyhow::bail!("one, not {played:?}") };
     assert_eq!((one.id, one.number, one.slots.len(), one.slots[0].2), (attempt.id, 1, 3, 1_000_000_000));

@@ -22,7 +22,9 @@ enum What {
     Attempts,
     /// Answers saved, beside the bare database's own commits.
     Saves,
-    /// Everything.
+    /// A trainer's page of statistics of a quiz with 100,000 attempts.
+    Statistics,
+    /// Everything but statistics.
     All,
 }
 
@@ -31,6 +33,7 @@ impl What {
         match self {
             Self::Attempts => "attempts",
             Self::Saves => "saves",
+            Self::Statistics => "statistics",
             Self::All => "all",
         }
     }

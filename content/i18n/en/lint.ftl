@@ -36,7 +36,11 @@ lint-review-overdue = The date to read it again is past: { $date }. Verify the f
 ## In the editor
 lint-title = Remarks on the saved question
 lint-intro = They do not keep it from being published.
-lint-of-language = { $language }: { $text }
+lint-title-module = Remarks on the module
+lint-of-translation = Translation into { $lang ->
+    [en] English
+   *[other] French
+}: { $text }
 lint-count = { $count ->
     [one] 1 remark
    *[other] { $count } remarks

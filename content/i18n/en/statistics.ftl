@@ -25,6 +25,7 @@ statistics-look = Look at these first
 statistics-look-none = Nothing to report: no question stands out.
 statistics-few = With fewer than { $count } attempts a question gets no advice: its figures would change too much from one person to the next.
 statistics-question = Question { $number }
+statistics-question-said = Question { $number }:
 statistics-well = Nothing to report about this question.
 statistics-too-few = Too few attempts for advice.
 statistics-edit = Edit question { $number }

@@ -36,7 +36,11 @@ lint-review-overdue = La date de relecture est passée : { $date }. Vérifiez l
 ## In the editor
 lint-title = Remarques sur la question enregistrée
 lint-intro = Elles n’empêchent pas de publier.
-lint-of-language = { $language } : { $text }
+lint-title-module = Remarques sur le module
+lint-of-translation = Traduction en { $lang ->
+    [en] anglais
+   *[other] français
+} : { $text }
 lint-count = { $count ->
     [one] 1 remarque
    *[other] { $count } remarques

@@ -25,6 +25,7 @@ statistics-look = À regarder d’abord
 statistics-look-none = Rien à signaler : aucune question ne sort du lot.
 statistics-few = Avec moins de { $count } tentatives, une question ne reçoit pas de conseil : les chiffres bougeraient trop d’une personne à l’autre.
 statistics-question = Question { $number }
+statistics-question-said = Question { $number } :
 statistics-well = Rien à signaler pour cette question.
 statistics-too-few = Trop peu de tentatives pour un conseil.
 statistics-edit = Modifier la question { $number }

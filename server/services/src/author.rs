@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use domain::ids::{LessonId, ModuleId, ModuleSlug, ModuleVersionId, PersonId, QuestionId, name_from_title};
 use domain::locale::Lang;
 use domain::module::{Edition, Lesson, Module, Problem, Reason, Source};
+use domain::quiz::lint::{self, Found};
 use domain::quiz::{Body, QuestionForGrading, QuestionType, Settings};
 pub use formats::Facts;
 use formats::{Bundle, edit};
@@ -122,6 +123,16 @@ pub async fn load(ctx: &Context, trainer: &Trainer, slug: &ModuleSlug) -> Result
 }
 
 impl Draft {
+    /// Everything that is weak in it on a day, though it may be published.
+    pub fn remarks(&self, today: NaiveDate) -> Vec<Found> {
+        lint::module(&self.module, today)
+    }
+
+    /// What is weak in one of its questions.
+    pub fn remarks_on(&self, question: &QuestionId) -> Vec<Found> {
+        lint::of_question(&self.module, question)
+    }
+
     /// The facts that the draft may cite: those of the library, and those it carries.
     pub fn facts_or(&self, library: &Facts) -> Facts {
         bundle_facts(&self.bundle).map_or_else(|_| library.clone(), |own| library.or(&own))

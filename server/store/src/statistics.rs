@@ -7,8 +7,10 @@ use domain::ids::{AttemptId, ModuleId, ModuleVersionId, OrganisationId, PersonId
 use domain::quiz::statistics::{Report, Which};
 use domain::quiz::{Answer, Fraction, Slot};
 use sea_orm::prelude::Uuid;
-use sea_orm::sea_query::OnConflict;
-use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::sea_query::{Expr, OnConflict};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
+};
 use sea_orm::{Statement, Value};
 
 use crate::entity::{answer, attempt, quiz_figures, quiz_measure};
@@ -18,7 +20,7 @@ use crate::{Error, Result};
 /// Claims one quiz of the whole instance whose figures are old, until now + lease: nobody else gets it meanwhile.
 ///
 /// Figures are old when an attempt was submitted since they were measured, or up to `late` before: an attempt that was closed for
-/// its owner bears the end of its time, which may have passed some moments earlier.
+/// its owner bears the end of its time, which may have passed some moments earlier. Or when [`outdate`] said so.
 pub async fn claim(
     c: &impl ConnectionTrait,
     now: DateTime<Utc>,
@@ -30,11 +32,11 @@ pub async fn claim(
         FROM module LEFT JOIN quiz_measure kept
             ON kept.organisation_id = module.organisation_id AND kept.module_id = module.id
         WHERE COALESCE(kept.next_at, 0) <= $2 AND COALESCE(kept.lease_until, 0) <= $2
-            AND EXISTS (
+            AND (kept.next_at < 0 OR EXISTS (
                 SELECT 1 FROM attempt
                 WHERE attempt.organisation_id = module.organisation_id AND attempt.module_id = module.id
                     AND attempt.submitted_at > COALESCE(kept.measured_at, 0) - $3
-            )
+            ))
         LIMIT 1
         ON CONFLICT (organisation_id, module_id) DO UPDATE SET lease_until = excluded.lease_until
             WHERE COALESCE(quiz_measure.lease_until, 0) <= $2
@@ -63,7 +65,15 @@ pub async fn save(
         lease_until: None,
     };
     let own = OnConflict::columns([quiz_measure::Column::OrganisationId, quiz_measure::Column::ModuleId])
-        .update_columns([quiz_measure::Column::MeasuredAt, quiz_measure::Column::NextAt, quiz_measure::Column::LeaseUntil])
+        .update_columns([quiz_measure::Column::MeasuredAt, quiz_measure::Column::LeaseUntil])
+        // What was asked for while the attempts were read is still to be done.
+        .value(
+            quiz_measure::Column::NextAt,
+            Expr::cust(
+                "CASE WHEN quiz_measure.next_at < 0 AND -quiz_measure.next_at >= excluded.measured_at
+                    THEN quiz_measure.next_at ELSE excluded.next_at END",
+            ),
+        )
         .to_owned();
     quiz_measure::Entity::insert(measure.into_active_model()).on_conflict(own).exec_without_returning(c).await?;
     for (which, report) in reports {
@@ -79,6 +89,18 @@ pub async fn save(
             .to_owned();
         quiz_figures::Entity::insert(figures.into_active_model()).on_conflict(own).exec_without_returning(c).await?;
     }
+    Ok(())
+}
+
+/// Has a quiz measured again although no attempt comes in: marks of earlier ones were changed. Nothing happens where it was
+/// never measured.
+pub async fn outdate(c: &impl ConnectionTrait, org: OrganisationId, module: ModuleId, now: DateTime<Utc>) -> Result<()> {
+    use quiz_measure::{ActiveModel, Column, Entity};
+    // Below zero: to be measured at once, asked for at that instant.
+    let at_once = DateTime::from_timestamp_millis(-now.timestamp_millis()).unwrap_or_default();
+    let row = ActiveModel { next_at: Set(Millis::from(at_once)), ..Default::default() };
+    let own = Condition::all().add(Column::OrganisationId.eq(org.0)).add(Column::ModuleId.eq(module.0));
+    Entity::update_many().set(row).filter(own).exec(c).await?;
     Ok(())
 }
 

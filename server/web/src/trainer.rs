@@ -12,12 +12,13 @@ use domain::ids::ModuleSlug;
 use domain::locale::Lang;
 use domain::module::Place;
 use domain::quiz::QuestionForGrading;
+use domain::quiz::lint::Found;
 use http::StatusCode;
 use pages::components::FieldError;
 use pages::safe_html::plain_text;
 use pages::trainer::{
-    DetailsForm, DraftPage, LessonLine, ModuleLine, ModulesPage, ProblemLine, ProblemPlace, QuestionLine, Undo, VersionLine, draft_page,
-    modules_page,
+    DetailsForm, DraftPage, LessonLine, ModuleLine, ModulesPage, ProblemLine, ProblemPlace, QuestionLine, RemarkLine, Undo, VersionLine,
+    draft_page, modules_page,
 };
 use services::Error as ServiceError;
 use services::author::{self, Change, Draft};
@@ -41,6 +42,17 @@ fn revision_of(form: &Form) -> u32 {
 /// The sentence of something that keeps a draft from being published.
 fn sentence(lang: Lang, reason: &domain::module::Reason) -> String {
     words::reason(lang, "problem", reason)
+}
+
+/// A remark as a trainer reads it; of a translation, it says so.
+fn remark(lang: Lang, found: &Found) -> RemarkLine {
+    let text = words::reason(lang, "lint", &found.finding.reason);
+    let (Place::Module(of) | Place::Lesson(of, _) | Place::Question(of, _)) = &found.place;
+    let message = match of {
+        Lang::Fr => text,
+        Lang::En => words::tr(lang, "lint-of-translation", &[("lang", Lang::En.tag().into()), ("text", text.into())]),
+    };
+    RemarkLine { severity: found.finding.severity, message }
 }
 
 async fn list_html(site: &Site, reader: &Reader, trainer: &Trainer, title: &str, errors: Vec<FieldError>) -> Result<Html<String>> {
@@ -102,6 +114,9 @@ async fn draft_html(site: &Site, reader: &Reader, trainer: &Trainer, slug: &Modu
     let (lang, zone) = (reader.lang, trainer.who().organisation().time_zone);
     let names = author::publishers(&site.ctx, trainer, &draft).await?;
     let master = draft.module.master();
+    let remarks = draft.remarks(site.ctx.now().date_naive());
+    let remarks_on =
+        |id: &domain::ids::QuestionId| remarks.iter().filter(|found| matches!(&found.place, Place::Question(_, of) if of == id)).count();
     let version = |head: &author::VersionHead| VersionLine {
         number: head.number,
         when: lang.date_time(head.published_at, zone),
@@ -113,7 +128,9 @@ async fn draft_html(site: &Site, reader: &Reader, trainer: &Trainer, slug: &Modu
         kind: question.kind(),
         stem: plain_text(&question.stem).chars().take(140).collect(),
         objective: draft.module.objective(&question.objective, lang).unwrap_or(question.objective.as_str()).to_owned(),
+        remarks: remarks_on(&question.id),
     };
+    let of_module = remarks.iter().filter(|found| matches!(found.place, Place::Module(_)));
     let page = DraftPage {
         slug: slug.to_string(),
         title: master.title.clone(),
@@ -128,6 +145,7 @@ async fn draft_html(site: &Site, reader: &Reader, trainer: &Trainer, slug: &Modu
             .map(|lesson| LessonLine { id: lesson.id.to_string(), title: lesson.title.clone(), minutes: lesson.minutes })
             .collect(),
         questions: master.questions.iter().map(question).collect(),
+        remarks: of_module.map(|found| remark(lang, found)).collect(),
         problems: problems(&draft, lang),
         versions: draft.versions.iter().map(version).collect(),
         note: refused.note,

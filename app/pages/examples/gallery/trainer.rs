@@ -2,6 +2,7 @@
 
 use domain::locale::Lang;
 use domain::quiz::QuestionType;
+use domain::quiz::lint::Severity;
 use pages::components::FieldError;
 use pages::shell::Shell;
 use pages::trainer::*;
@@ -61,6 +62,7 @@ fn draft() -> DraftPage {
         kind,
         stem: stem.to_owned(),
         objective: objective.to_owned(),
+        remarks: usize::from(kind == QuestionType::Ordering),
     };
     let version = |number, when: &str, note: &str| VersionLine {
         number,
@@ -130,7 +132,11 @@ fn lesson() -> LessonPage {
 pub fn pages(shell: &Shell) -> Vec<(&'static str, String)> {
     let shell = at(shell, "/trainer");
     let refused = ModulesPage { modules: modules(), title: String::new(), errors: vec![error("title", "Donnez un titre.")] };
-    let stuck = DraftPage { problems: problems(), undo: Some(Undo::LessonRemoved), ..draft() };
+    let remarks = vec![RemarkLine {
+        severity: Severity::Warning,
+        message: "La bonne réponse est la plus longue dans 9 des 12 questions à choix unique.".to_owned(),
+    }];
+    let stuck = DraftPage { remarks, problems: problems(), undo: Some(Undo::LessonRemoved), ..draft() };
     let fresh = DraftPage { lessons: Vec::new(), questions: Vec::new(), versions: Vec::new(), in_course: false, ..draft() };
     let same = DraftPage { changed: false, in_course: false, undo: Some(Undo::DraftDiscarded), ..draft() };
     let bad = DetailsForm { pass_mark: "beaucoup".to_owned(), errors: vec![error("pass_mark", "Un nombre de 1 à 100.")], ..details() };

@@ -1,5 +1,6 @@
 //! Samples of the form of a question, of each kind.
 
+use domain::quiz::lint::Severity;
 use domain::quiz::{Level, OrderingScheme, QuestionType};
 use pages::quiz::{CorrectedKind, CorrectedOption, CorrectedQuestion, OptionView, QuestionKind, QuestionView, Verdict, Worth};
 use pages::shell::Shell;
@@ -47,6 +48,7 @@ fn page(answers: Answers) -> QuestionPage {
         objectives: pairs(&[("o1", "Expliquer ce que la loi permet de demander"), ("o2", "Poser les trois questions")]),
         lessons: pairs(&[("perimetre", "Ce que la loi permet de demander")]),
         problems: Vec::new(),
+        remarks: Vec::new(),
         preview: None,
     }
 }
@@ -108,6 +110,9 @@ pub fn question_pages(shell: &Shell) -> Vec<(&'static str, String)> {
     let with_preview = QuestionPage {
         preview: Some(preview()),
         problems: vec!["Une réponse n’a pas d’explication.".to_owned()],
+        remarks: [(Severity::Warning, "Deux négations se croisent."), (Severity::Advice, "Les phrases ont 31 mots en moyenne.")]
+            .map(|(severity, message)| RemarkLine { severity, message: message.to_owned() })
+            .into(),
         ..page(Answers::Single(choices()))
     };
     let true_false = Answers::TrueFalse { key: Some(false), when_true: "Non.".to_owned(), when_false: "Oui.".to_owned() };

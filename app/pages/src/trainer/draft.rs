@@ -7,6 +7,7 @@ use super::details::{DetailsForm, details};
 use super::lessons::{LessonLine, lessons};
 use super::publishing::{ProblemLine, publishing};
 use super::questions::{QuestionLine, questions};
+use super::remarks::{RemarkLine, remarks};
 use super::versions::{VersionLine, versions};
 use crate::components::{Alert, Badge, Crumb, ErrorSummary, FieldError, Fold, Icon, LocalNav, PageHead, Tone};
 use crate::shell::{Shell, document};
@@ -32,6 +33,8 @@ pub struct DraftPage {
     pub lessons: Vec<LessonLine>,
     /// The bank.
     pub questions: Vec<QuestionLine>,
+    /// What is weak in the bank as a whole, or in the module's dates.
+    pub remarks: Vec<RemarkLine>,
     /// What keeps the draft from being published.
     pub problems: Vec<ProblemLine>,
     /// Published versions, newest first.
@@ -82,6 +85,7 @@ fn body(shell: &Shell, page: &DraftPage, errors: Vec<FieldError>) -> impl IntoVi
             <LocalNav lang=shell.lang sections=sections />
             {publishing(shell, &base, page)}
             {lessons(shell, &base, page.revision, &page.lessons)}
+            {remarks(shell, "lint-title-module", &page.remarks)}
             {questions(shell, &base, page.revision, &page.questions, page.asked)}
             <Fold title=shell.t("draft-details") id="details" open=details_open>{details_form}</Fold>
             <Fold title=shell.t("draft-versions") id="versions" note=page.versions.len().to_string()>{published}</Fold>

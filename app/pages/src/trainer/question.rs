@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::conflict::{conflict_alert, revision_field};
 use super::preview::{PREVIEW, QuestionPreview, before_publishing, question_preview};
 use super::question_form::{QuestionForm, content_fields, place_fields};
+use super::remarks::{RemarkLine, remarks};
 use crate::components::{Crumb, ErrorSummary, PageHead};
 use crate::shell::{Shell, document};
 
@@ -29,6 +30,8 @@ pub struct QuestionPage {
     pub lessons: Vec<(String, String)>,
     /// What will have to be mended before publishing, in whole sentences.
     pub problems: Vec<String>,
+    /// What is weak in it as it is stored.
+    pub remarks: Vec<RemarkLine>,
     /// The preview, when it was asked for.
     pub preview: Option<QuestionPreview>,
 }
@@ -59,6 +62,7 @@ fn body(shell: &Shell, page: &QuestionPage, heading: String) -> impl IntoView + 
             <PageHead lang=shell.lang title=heading crumbs=crumbs />
             {conflict_alert(shell, page.conflict, saved)}
             {before_publishing(shell, &page.problems)}
+            {remarks(shell, "lint-title", &page.remarks)}
             <form class="write-form" method="post" action=own.clone() novalidate>
                 {revision_field(page.revision)}
                 <input type="hidden" name="type" value=page.form.answers.kind().word() />

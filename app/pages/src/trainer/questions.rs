@@ -17,6 +17,8 @@ pub struct QuestionLine {
     pub stem: String,
     /// The objective it measures: its name.
     pub objective: String,
+    /// How many remarks there are on it.
+    pub remarks: usize,
 }
 
 /// The table, and the way to one more of each kind; `asked` is how many an attempt draws.
@@ -73,9 +75,15 @@ fn row(shell: &Shell, base: &str, revision: u32, question: &QuestionLine) -> Any
     let own = format!("{base}/questions/{}", question.id);
     let about = shell.tr("trainer-question-about", &[("id", question.id.as_str().into())]);
     let stem = if question.stem.trim().is_empty() { shell.t("trainer-question-untitled") } else { question.stem.clone() };
+    let remarks = (question.remarks > 0).then(|| {
+        let count = shell.tr("lint-count", &[("count", question.remarks.into())]);
+        view! { " · "<a href=format!("{own}#remarks")>{count}</a> }
+    });
     view! {
         <tr>
-            <th scope="row"><a class="row-name" href=own.clone()>{stem}</a><span class="row-note">{question.id.clone()}</span></th>
+            <th scope="row">
+                <a class="row-name" href=own.clone()>{stem}</a><span class="row-note">{question.id.clone()}{remarks}</span>
+            </th>
             <td>{shell.t(&format!("trainer-question-type-{}", question.kind))}</td>
             <td>{question.objective.clone()}</td>
             <td class="actions-cell">

@@ -13,7 +13,7 @@ use services::author::{self, Change, Draft};
 use services::who::Trainer;
 
 use super::question_form::{read, stored, typed};
-use super::{changed, revision_of, sentence, slug_of};
+use super::{changed, remark, revision_of, sentence, slug_of};
 use crate::attempt::preview;
 use crate::error::Result;
 use crate::extract::As;
@@ -45,6 +45,7 @@ fn html(site: &Site, reader: &Reader, draft: &Draft, id: Option<&QuestionId>, sh
         objectives: master.objectives.iter().map(|(id, text)| (id.to_string(), text.clone())).collect(),
         lessons: master.lessons.iter().map(|lesson| (lesson.id.to_string(), lesson.title.clone())).collect(),
         problems: draft.problems.iter().filter(own).map(|problem| sentence(reader.lang, &problem.reason)).collect(),
+        remarks: id.map(|id| draft.remarks_on(id)).unwrap_or_default().iter().map(|found| remark(reader.lang, found)).collect(),
         preview,
     };
     Html(question_page(&shell(site, reader), &page))

@@ -106,7 +106,9 @@ fn asks_for_a_figure(question: &QuestionForGrading, lang: Lang) -> bool {
         let number = |word: &String| digits(word) || phrases::number_words(lang).contains(&word.as_str());
         (words.len() <= 2 || words.iter().filter(|word| number(word)).count() * 2 > words.len()) && words.iter().any(number)
     };
-    let chosen = seen::groups(question).iter().any(|group| group.one && group.options.iter().all(|option| figure(option.text)));
+    // « 24 heures, 72 heures, un mois » asks for a figure, too.
+    let mostly = |group: &Group<'_>| group.options.iter().filter(|option| figure(option.text)).count() * 3 >= group.options.len() * 2;
+    let chosen = seen::groups(question).iter().any(|group| group.one && !group.options.is_empty() && mostly(group));
     let typed = seen::typed(question).iter().any(|typed| {
         let mut full = typed.patterns.iter().filter(|pattern| pattern.fraction == Fraction::ONE).peekable();
         full.peek().is_some() && full.all(|pattern| figure(&pattern.text))

@@ -133,12 +133,10 @@ pub const fn denying(lang: Lang) -> &'static [&'static str] {
     }
 }
 
-/// Numbers in words, and the units that may follow them.
+/// Numbers in words; « un » and « one » are articles and pronouns far more often.
 pub const fn number_words(lang: Lang) -> &'static [&'static str] {
     match lang {
         Lang::Fr => &[
-            "un",
-            "une",
             "deux",
             "trois",
             "quatre",

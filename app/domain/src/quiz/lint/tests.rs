@@ -49,6 +49,7 @@ fn a_plain_question_has_no_finding() {
 #[case::echo("Qui tient le registre des traitements ?", &["*Le maire, responsable des traitements", "Un gendarme, avec un juge du tribunal", "Un juge"], &["stem-word-in-key"])]
 #[case::echoes("Qui tient le registre des traitements ?", &["*Le maire, responsable des traitements", "Un agent qui lit le registre", "Un juge"], &[])]
 #[case::figure("Quel est le délai ?", &["*72 heures", "24 heures", "Un mois"], &["bare-figure"])]
+#[case::articles("Que choisir ?", &["*Une phrase", "Un prénom"], &[])]
 #[case::two_keys("Que faire ?", &["*Prévenir", "*Alerter", "Dormir"], &["two-keys"])]
 #[case::contradiction("Que faire ?", &["*Prévenir la DSI", "prévenir la DSI.", "Dormir"], &["near-duplicates", "right-and-wrong"])]
 #[case::near("Que faire ?", &["*Dormir", "Prévenir le service informatique", "Prévenir les services informatiques"], &["near-duplicates"])]
@@ -65,7 +66,7 @@ fn french_choices(#[case] stem: &str, #[case] options: &[&str], #[case] expected
 #[case::contraction("What shouldn’t you do without consent?", &["*Sending", "Waiting"], &["double-negation"])]
 #[case::twice("Which is not right?", &["*Sending", "Not sending"], &["negation-twice"])]
 #[case::absolutes("What does the law say?", &["*A short delay", "You always pay", "You never pay"], &["absolute-in-wrong"])]
-#[case::figure("How long?", &["*Seventy-two hours", "Twenty hours", "Ten hours"], &[])]
+#[case::figure("How long?", &["*Seventy-two hours", "Twenty hours", "Ten hours"], &["bare-figure"])]
 #[case::digits("How long?", &["*72 hours", "24 hours", "10 hours"], &["bare-figure"])]
 fn english_choices(#[case] stem: &str, #[case] options: &[&str], #[case] expected: &[&str]) {
     assert_eq!(keys(&question(&choice(stem, options), Lang::En)), expected);

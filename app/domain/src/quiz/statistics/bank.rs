@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::random_guess;
 use super::table::MOST_QUESTIONS;
+use super::{Mark, random_guess};
 use crate::ids::QuestionId;
 use crate::module::Module;
 use crate::quiz::{Answer, Body, Fraction, QuestionForGrading};
@@ -20,7 +20,8 @@ pub struct Bank {
 #[derive(Clone, Debug)]
 pub(super) struct Known {
     pub id: QuestionId,
-    pub mark: Fraction,
+    /// Its maximum, in billionths of a mark.
+    pub mark_nanos: i64,
     pub guess: Option<Fraction>,
     pub options: Vec<KnownOption>,
     /// Whether an author may write another option in the place of one.
@@ -67,7 +68,8 @@ impl Bank {
         let place = u16::try_from(self.questions.len()).ok().filter(|_| self.questions.len() < MOST_QUESTIONS)?;
         self.questions.push(Known {
             id: question.id.clone(),
-            mark: question.mark,
+            // A mark that no table can hold, which no author gives, counts as none.
+            mark_nanos: Mark::of(question.mark).map_or(0, |_| question.mark.nanos()),
             guess: random_guess(question),
             options: options(question),
             replaceable: !matches!(question.body, Body::TrueFalse { .. }),

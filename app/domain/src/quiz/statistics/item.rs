@@ -80,7 +80,7 @@ fn greatest(table: &Table, column: &Column) -> Wide {
         column.with_totals(table).map(|(mark, total)| (mark, if fixed { total - mark } else { total })).unzip();
     marks.sort_unstable();
     rests.sort_unstable();
-    Sums::of(marks.into_iter().zip(rests)).spread().xy
+    Sums::covariance(marks.into_iter().zip(rests))
 }
 
 /// What guessing earns on average, as a part of the mark: the mean of a single choice's options; none for other kinds.

@@ -128,15 +128,20 @@ pub fn counting(attempts: &[Graded], which: Which) -> Vec<&Graded> {
     chosen.into_iter().skip(newest).filter_map(|place| attempts.get(place)).collect()
 }
 
-/// What a cell earned. A mark of the engine is far below what a table can hold.
+/// What a cell earned: billionths of billionths are the units of a mark, so nothing is rounded.
 fn mark(known: &Known, cell: &Cell) -> Mark {
-    Mark::of(Fraction::of(cell.nanos, 1_000_000_000) * known.mark).unwrap_or_default()
+    Mark(i128::from(cell.nanos) * i128::from(known.mark_nanos))
+}
+
+/// What there was to earn.
+fn maximum(known: &Known) -> Mark {
+    mark(known, &Cell { question: 0, nanos: 1_000_000_000, chosen: 0 })
 }
 
 impl Bank {
     /// The marks of attempts at this bank. The questions are called by their names.
     pub fn table(&self, attempts: &[&Graded]) -> Table {
-        let question = |known: &Known| (known.id.to_string(), Mark::of(known.mark).unwrap_or_default());
+        let question = |known: &Known| (known.id.to_string(), maximum(known));
         let mut table = Table::new(self.questions.iter().map(question));
         for attempt in attempts {
             // One that drew nothing, or a question twice, tells nothing.
@@ -188,8 +193,8 @@ impl Bank {
             options: known
                 .options
                 .iter()
-                .zip(&chosen)
-                .map(|(option, rows)| OptionReport { right: option.right, figures: table.option(place, rows) })
+                .zip(table.options(place, &chosen))
+                .map(|(option, figures)| OptionReport { right: option.right, figures })
                 .collect(),
             replaceable: known.replaceable,
             retired: known.retired,

@@ -122,16 +122,17 @@ fn an_attempt_that_does_not_fit_leaves_the_table_alone() {
 #[test]
 fn an_option_of_the_best_stands_out() {
     let table = table(&["0 0", "0 1", "1 0", "1 1", "- 1"]);
-    let right = table.option(0, &[2, 3, 4]);
+    let option = |question, rows: &[u32]| table.options(question, &[rows.to_vec()])[0];
+    let right = option(0, &[2, 3, 4]);
     assert_eq!(right.chosen, 2, "whoever did not draw the question did not choose either");
     near(right.share, 50.0);
     // T = 0 1 1 2: means 1½ and ½, SD = √(2⁄3), p = ½.
     near(right.point_biserial, 0.5 / (2.0_f64 / 3.0).sqrt());
-    near(table.option(0, &[0, 1]).point_biserial, -0.5 / (2.0_f64 / 3.0).sqrt());
+    near(option(0, &[0, 1]).point_biserial, -0.5 / (2.0_f64 / 3.0).sqrt());
     for nobody_or_everybody in [&[] as &[u32], &[0, 1, 2, 3]] {
-        assert_eq!(table.option(0, nobody_or_everybody).point_biserial, None);
+        assert_eq!(option(0, nobody_or_everybody).point_biserial, None);
     }
-    assert_eq!(table.option(7, &[0]), OptionFigures::default());
+    assert_eq!(option(7, &[0]), OptionFigures::default());
 }
 
 #[test]
@@ -222,7 +223,8 @@ proptest! {
         let table = of_tenths(&full, width);
         let all = 0..u32::try_from(table.attempts()).expect("few");
         let (some, others): (Vec<u32>, Vec<u32>) = all.partition(|row| chosen >> row & 1 == 1);
-        let (left, right) = (table.option(0, &some), table.option(0, &others));
+        let figures = table.options(0, &[some, others]);
+        let (left, right) = (figures[0], figures[1]);
         prop_assert_eq!(left.chosen + right.chosen, table.attempts());
         prop_assert!(close(left.point_biserial, right.point_biserial.map(|other| -other)));
         prop_assert!(left.point_biserial.is_none_or(|correlation| correlation.abs() <= 1.0));

@@ -37,6 +37,30 @@ impl Sums {
         sums
     }
 
+    /// Sums of one number each: those of the other stay zero.
+    pub fn of_one(numbers: impl Iterator<Item = i128>) -> Self {
+        let mut sums = Self::default();
+        for x in numbers {
+            let wide = Wide::from(x);
+            sums.n += 1;
+            sums.x += x;
+            sums.xx += wide * wide;
+        }
+        sums
+    }
+
+    /// nΣxy − ΣxΣy alone.
+    pub fn covariance(pairs: impl Iterator<Item = (i128, i128)>) -> Wide {
+        let mut sums = Self::default();
+        for (x, y) in pairs {
+            sums.n += 1;
+            sums.x += x;
+            sums.y += y;
+            sums.xy += Wide::from(x) * Wide::from(y);
+        }
+        sums.spread().xy
+    }
+
     /// Σx.
     pub fn x(&self) -> i128 {
         self.x

@@ -98,9 +98,10 @@ impl Table {
         Statistics { questions: ItemFigures::of(self), whole: WholeFigures::of(self) }
     }
 
-    /// What one option of a question tells, given the attempts that chose it (by their place in the table, from 0).
-    pub fn option(&self, question: usize, chosen_by: &[u32]) -> OptionFigures {
-        self.columns.get(question).map_or_else(OptionFigures::default, |column| OptionFigures::of(self, column, chosen_by))
+    /// What the options of a question tell, given for each the attempts that chose it (by their place in the table, from 0).
+    pub fn options(&self, question: usize, chosen_by: &[Vec<u32>]) -> Vec<OptionFigures> {
+        let Some(column) = self.columns.get(question) else { return vec![OptionFigures::default(); chosen_by.len()] };
+        OptionFigures::of(self, column, chosen_by)
     }
 
     pub(super) fn total(&self, row: u32) -> i128 {

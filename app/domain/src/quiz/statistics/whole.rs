@@ -34,7 +34,7 @@ pub struct WholeFigures {
 impl WholeFigures {
     pub(super) fn of(table: &Table) -> Self {
         let totals = &table.totals;
-        let sums = Sums::of(totals.iter().map(|total| (*total, 0)));
+        let sums = Sums::of_one(totals.iter().copied());
         let (n, spread) = (nearest(sums.n), sums.spread().xx);
         let sd = (sums.n > 1).then(|| (spread.to_f64() / (n * (n - 1.0))).sqrt() / UNITS_F);
         let (cic, error_ratio) = consistency(table, spread).unzip();
@@ -96,7 +96,7 @@ fn consistency(table: &Table, totals: Wide) -> Option<(f64, f64)> {
     if !defined || !table.columns.iter().all(|column| table.is_fixed(column)) {
         return None;
     }
-    let of_column = |column: &super::table::Column| Sums::of(column.marks.iter().map(|mark| (mark.0, 0))).spread().xx;
+    let of_column = |column: &super::table::Column| Sums::of_one(column.marks.iter().map(|mark| mark.0)).spread().xx;
     let items = table.columns.iter().map(of_column).fold(Wide::default(), |sum, variance| sum + variance);
     let count = i128::try_from(table.columns.len()).ok()?;
     let (p, all) = (nearest(count), totals.to_f64());

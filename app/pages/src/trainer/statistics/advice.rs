@@ -50,7 +50,7 @@ pub(super) fn list(shell: &Shell, measured: &Measured) -> AnyView {
 
 fn line(shell: &Shell, number: usize, question: &MeasuredQuestion) -> Option<AnyView> {
     let first = question.report.advice().first().copied()?;
-    let name = shell.tr("statistics-question", &[("number", number.into())]);
+    let name = shell.tr("statistics-question-said", &[("number", number.into())]);
     let said = sentence(shell, question, first);
-    Some(view! { <li><a href=format!("#question-{number}")>{name}</a>": "{said}</li> }.into_any())
+    Some(view! { <li><a href=format!("#question-{number}")>{name}</a>" "{said}</li> }.into_any())
 }
