@@ -20,6 +20,7 @@ pub mod module;
 pub mod overview;
 mod path;
 pub mod questions;
+mod quiz;
 pub mod settings;
 pub mod sources;
 mod text;
