@@ -68,9 +68,9 @@ fn plain_words(text: &str) -> Option<String> {
 
 #[tokio::test]
 async fn an_attempt_under_way_never_shows_what_is_said_afterwards() -> Result<()> {
-    let app = TestApp::new().await?;
+    let app = TestApp::with_every_type().await?;
     let zoe = app.agent("Zoé").await?;
-    for slug in ["cloud-act", "rgpd"] {
+    for slug in ["cloud-act", "rgpd", "tous-les-types"] {
         let before = zoe.browser.get(&format!("/modules/{slug}")).await.is(200);
         let id = zoe.start(slug).await?;
         let attempt = app.attempt(id).await?;
@@ -85,7 +85,8 @@ async fn an_attempt_under_way_never_shows_what_is_said_afterwards() -> Result<()
         for number in 1..=attempt.slots.len() {
             answers.push(zoe.question(id, number).await);
             let mut fields = zoe.key(id, number).await?;
-            fields.extend([("question".to_owned(), number.to_string()), ("revision".to_owned(), "0".to_owned())]);
+            let own = [("question", number.to_string()), ("go", "save".to_owned()), ("revision", "0".to_owned())];
+            fields.extend(own.map(|(name, value)| (name.to_owned(), value)));
             let fields: Vec<_> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
             answers.push(zoe.browser.post_json(&format!("/attempts/{id}/answers"), &fields).await.is(200));
             answers.push(zoe.browser.post_json(&format!("/attempts/{id}/answers"), &fields[..fields.len() - 1]).await);

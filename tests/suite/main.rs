@@ -6,6 +6,8 @@ mod authoring;
 mod bad_input;
 mod content;
 mod guessing;
+mod every_type;
+mod every_type_bad;
 mod key_leak;
 mod mails;
 mod measuring;

@@ -385,7 +385,12 @@ pub fn read_answers(kind: QuestionType, text: &str) -> std::result::Result<Body,
     let question = format!("## q\ntype: {kind}\nobjective: o\n{}\n\n?\n\n{answers}", keys.join("\n"));
     let (mut questions, faults) = formats::questions::parse(&question, "", &Facts::default());
     match questions.pop() {
-        Some(question) if faults.is_empty() && questions.is_empty() => Ok(question.body),
+        Some(question) if faults.is_empty() && questions.is_empty() && question.stem == "?" => Ok(question.body),
+        // What stands before the first answer was taken for more of the question.
+        Some(question) if faults.is_empty() => {
+            let text = question.stem.lines().skip(1).find(|line| !line.is_empty()).unwrap_or_default().chars().take(40).collect();
+            Err(vec![Reason { key: "answer-not-understood", values: vec![("text", text), ("type", kind.to_string())] }])
+        }
         _ => Err(faults.into_iter().map(|fault| fault.reason).collect()),
     }
 }
