@@ -60,6 +60,8 @@ struct Widget {
     words: StoredValue<MatchingWords>,
     pairs: NodeRef<Div>,
     cards: NodeRef<Div>,
+    /// Whether a right-hand item is used up once it is chosen: a category is not.
+    used_up: bool,
     awake: RwSignal<bool>,
     /// What the selects hold, by left-hand item: only to mark the cards in use.
     chosen: RwSignal<Vec<String>>,
@@ -92,6 +94,7 @@ pub fn MatchingIsland(
         words: StoredValue::new(words),
         pairs: NodeRef::new(),
         cards: NodeRef::new(),
+        used_up: field == "match",
         awake: RwSignal::new(false),
         held: RwSignal::new(None),
         said: RwSignal::new(String::new()),
@@ -139,7 +142,7 @@ fn cards(widget: Widget, lang: Option<String>) -> impl IntoView {
         view! {
             <span
                 class="island-card"
-                class:is-used=move || widget.chosen.with(|chosen| chosen.contains(&value))
+                class:is-used=move || widget.used_up && widget.chosen.with(|chosen| chosen.contains(&value))
                 class:is-held=move || widget.held.with(|held| held.is_some_and(|held| held.right == index))
                 lang=lang.clone()
                 on:pointerdown=move |event| widget.grab(index, &event)

@@ -64,7 +64,7 @@ fn taken_line(shell: &Shell, decision: CorrectedDecision, lang: Language) -> Any
     };
     let words = view! {
         <Html content=decision.step lang=lang.map(str::to_owned) />
-        <p class="case-decision"><strong>{shell.t("scenario-decided")}</strong>" "{html(decision.decision, lang)}</p>
+        <p><strong>{shell.t("scenario-decided")}</strong>" "{html(decision.decision, lang)}</p>
     };
     line(tone, Some(drawing), words.into_any(), Some(shell.t(tag)), decision.feedback, lang)
 }

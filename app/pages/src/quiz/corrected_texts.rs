@@ -64,7 +64,8 @@ fn running(shell: &Shell, text: Vec<TextPiece>, lang: Language, at: impl Fn(usiz
                     let number = usize::from(place) + 1;
                     view! {
                         <span class=format!("in-place in-place-{tone}")>
-                            {drawing.map(icon)}
+                            // The drawing never stands on another line than the first word.
+                            {drawing.map(|drawing| view! { {icon(drawing)}"\u{a0}" })}
                             <span lang=lang>{words}</span>
                             <sup class="in-place-number">
                                 <span class="visually-hidden">" ("{said}", "{shell.t("corrected-number")}" "</span>
@@ -134,7 +135,7 @@ pub(super) fn passages(shell: &Shell, text: Vec<TextPiece>, spans: Vec<Corrected
 const fn passage_look(span: &CorrectedSpan) -> (&'static str, Option<Icon>, &'static str) {
     match (span.right, span.chosen) {
         (true, true) => ("right", Some(Icon::Check), "passage-found"),
-        (true, false) => ("missed", Some(Icon::Check), "passage-missed"),
+        (true, false) => ("missed", Some(Icon::Target), "passage-missed"),
         (false, true) => ("wrong", Some(Icon::Cross), "passage-wrong"),
         (false, false) => ("plain", None, "passage-left"),
     }

@@ -71,7 +71,7 @@ pub(super) fn passages(pieces: Vec<PassagePiece>, lang: Option<&'static str>) ->
                 let words = typeset(&text).into_owned();
                 view! {
                     <label class="passage">
-                        <input type="checkbox" id=id name="choice" value=value checked=chosen autocomplete="off" />
+                        <input type="checkbox" id=id name="choice" value=value checked=chosen />
                         <span lang=lang>{words}</span>
                     </label>
                 }
