@@ -39,6 +39,9 @@ state-no-opinion = no opinion given
 review-complete-but-opinions = You have answered every marked question. Giving your opinion remains optional.
 
 # The same, corrected
+result-waiting-title = Your answers are handed in
+result-waiting-text = A free text waits for a trainer to read it. Your result will then appear on this page.
+result-so-far = { $marks } marks earned so far, that is { $percent }
 verdict-waiting = Waiting for its mark
 verdict-opinion = Your opinion, no mark
 mark-chosen = Your choice

@@ -39,6 +39,9 @@ state-no-opinion = avis non donné
 review-complete-but-opinions = Vous avez répondu à toutes les questions notées. Donner votre avis reste facultatif.
 
 # The same, corrected
+result-waiting-title = Vos réponses sont remises
+result-waiting-text = Une réponse libre attend qu’un formateur la lise. Votre résultat viendra ensuite sur cette page.
+result-so-far = { $marks } points acquis pour l’instant, soit { $percent }
 verdict-waiting = En attente de sa note
 verdict-opinion = Votre avis, sans note
 mark-chosen = Votre choix

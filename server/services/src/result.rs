@@ -1,9 +1,10 @@
 //! The result of an attempt, once it is graded: what was right, why, and what to read again.
 
+use chrono::{DateTime, Utc};
 use domain::ids::{AttemptId, LessonId};
 use domain::locale::Lang;
 use domain::module::Source;
-use domain::quiz::{Body, Fraction, Outcome, QuestionForGrading, Slot, State, Verdict, grade};
+use domain::quiz::{Body, Fraction, Outcome, QuestionForGrading, Slot, Stored, Verdict, earned, score};
 use store::certificates;
 
 use crate::corrected::{CorrectedBody, body};
@@ -11,10 +12,16 @@ use crate::play::Playing;
 use crate::who::Agent;
 use crate::{Context, Error, Result, play};
 
-/// A graded attempt.
+/// A submitted attempt.
 pub struct Graded {
-    /// What came of it.
-    pub outcome: Outcome,
+    /// What came of it; none while an open text waits for its marking.
+    pub outcome: Option<Outcome>,
+    /// When it was submitted.
+    pub submitted_at: DateTime<Utc>,
+    /// Marks earned, so far if something waits.
+    pub earned: Fraction,
+    /// Marks to be had.
+    pub whole: Fraction,
     /// What had to be reached.
     pub pass_mark: Fraction,
     /// The module's title.
@@ -70,13 +77,16 @@ pub enum Marking {
     Key,
     /// A trainer, who has not yet.
     Awaited,
+    /// A trainer, who has.
+    Trainer,
     /// Nobody: an opinion has none.
     None,
 }
 
 impl Marking {
-    fn of(question: &QuestionForGrading) -> Self {
+    fn of(question: &QuestionForGrading, stored: &Stored) -> Self {
         match question.body {
+            Body::Open { .. } if stored.marked.is_some() => Self::Trainer,
             Body::Open { .. } => Self::Awaited,
             Body::Survey { .. } => Self::None,
             _ => Self::Key,
@@ -84,14 +94,12 @@ impl Marking {
     }
 }
 
-/// The result of one's own attempt; `None` while it is under way.
+/// The result of one's own attempt; `None` while it is under way, and for one that was never submitted.
 pub async fn load(ctx: &Context, agent: &Agent, id: AttemptId, lang: Lang) -> Result<Option<Graded>> {
     let playing = play::load(ctx, agent, id).await?;
-    if playing.attempt.state(ctx.now()) != State::Graded {
-        return Ok(None);
-    }
-    let Some(outcome) = playing.attempt.outcome else { return Ok(None) };
-    let certificate = if outcome.passed {
+    let outcome = playing.attempt.outcome;
+    let Some(submitted_at) = playing.attempt.submitted_at.or(outcome.map(|outcome| outcome.submitted_at)) else { return Ok(None) };
+    let certificate = if outcome.is_some_and(|outcome| outcome.passed) {
         let own = certificates::of_person(ctx.db.read(), agent.org(), agent.id()).await?;
         let courses = store::courses::list(ctx.db.read(), agent.org()).await?;
         let mine = |course| courses.iter().any(|other| other.id == course && other.modules.contains(&playing.attempt.module));
@@ -103,8 +111,14 @@ pub async fn load(ctx: &Context, agent: &Agent, id: AttemptId, lang: Lang) -> Re
     for slot in &playing.attempt.slots {
         questions.push(corrected(&playing, slot, lang)?);
     }
+    let keys = playing.attempt.slots.iter().filter_map(|slot| playing.module.key(&slot.question));
+    let so_far = || score(keys.zip(questions.iter().map(|question| question.fraction)));
+    let (earned, whole) = outcome.map_or_else(so_far, |outcome| (outcome.earned, outcome.whole));
     Ok(Some(Graded {
         outcome,
+        submitted_at,
+        earned,
+        whole,
         pass_mark: playing.module.quiz.pass_mark,
         title: playing.title(lang).to_owned(),
         slug: playing.slug().to_owned(),
@@ -120,7 +134,7 @@ fn objectives(playing: &Playing, questions: &[Corrected], lang: Lang) -> Vec<Obj
     let of_objective = |(id, text): &(domain::ids::ObjectiveId, String)| {
         // What has no mark, or not yet, shows nothing of an objective.
         let own = || {
-            let marked = keys.iter().zip(questions).filter(|(_, done)| done.marking == Marking::Key);
+            let marked = keys.iter().zip(questions).filter(|(_, done)| matches!(done.marking, Marking::Key | Marking::Trainer));
             marked.filter_map(|(key, done)| Some(((*key)?, done))).filter(|(key, _)| key.objective == *id)
         };
         let (right, total) = (own().filter(|(_, done)| done.fraction.verdict() == Verdict::Right).count(), own().count());
@@ -143,9 +157,9 @@ fn corrected(playing: &Playing, slot: &Slot, lang: Lang) -> Result<Corrected> {
     Ok(Corrected {
         stem: words.stem.clone(),
         lang,
-        fraction: grade(key, answer),
+        fraction: earned(key, playing.module.quiz.behaviour, &slot.stored).fraction(),
         answered: answer.is_some(),
-        marking: Marking::of(key),
+        marking: Marking::of(key, &slot.stored),
         body: body(words, key, slot, answer),
         feedback: words.feedback.clone(),
         sources: key.sources.clone(),
@@ -164,7 +178,7 @@ pub fn preview(question: &QuestionForGrading, slot: &Slot) -> Corrected {
         lang: Lang::Fr,
         fraction: Fraction::ZERO,
         answered: false,
-        marking: Marking::of(question),
+        marking: Marking::of(question, &slot.stored),
         body: body(question, question, slot, None),
         feedback: question.feedback.clone(),
         sources: question.sources.clone(),

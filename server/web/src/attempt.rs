@@ -233,8 +233,10 @@ pub(crate) async fn result(State(site): State<Site>, reader: Reader, As(agent): 
     match services::result::load(&site.ctx, &agent, id, reader.lang).await? {
         None => {
             let playing = play::load(&site.ctx, &agent, id).await?;
-            if playing.attempt.state(reader.arrived) == AttemptState::InProgress {
-                return Ok(Redirect::to(&format!("/attempts/{id}")).into_response());
+            match playing.attempt.state(reader.arrived) {
+                AttemptState::InProgress => return Ok(Redirect::to(&format!("/attempts/{id}")).into_response()),
+                AttemptState::Abandoned => return Ok(Redirect::to(&format!("/modules/{}", playing.slug())).into_response()),
+                _ => {}
             }
             // Its time is up, and the margin for a last submit has not run out: looking at the result is that submit.
             submits::submit(&site.ctx, &agent, id).await?;

@@ -74,6 +74,8 @@ pub enum CorrectedKind {
         given: Option<String>,
         /// What is looked at.
         criteria: Vec<CorrectedCriterion>,
+        /// Whether no trainer has marked it yet.
+        waiting: bool,
     },
     /// One of several opinions: none is right.
     Survey {
@@ -167,7 +169,7 @@ pub(super) fn kind_view(shell: &Shell, kind: CorrectedKind, lang: Language) -> A
         CorrectedKind::Numerical { given, worth, accepted, feedback } => numerical(shell, given, worth, accepted, feedback, lang),
         CorrectedKind::HotText { text, spans } => passages(shell, text, spans, lang),
         CorrectedKind::Scenario(case) => scenario(shell, case, lang),
-        CorrectedKind::Open { given, criteria } => open(shell, given, criteria, lang),
+        CorrectedKind::Open { given, criteria, waiting } => open(shell, given, criteria, waiting, lang),
         CorrectedKind::Survey { options } => survey(shell, options, lang),
         CorrectedKind::Opinion { given } => opinion(shell, given, lang),
     }

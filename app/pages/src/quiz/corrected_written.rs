@@ -70,7 +70,7 @@ pub(super) fn numerical(
 }
 
 /// A text that a trainer marks: what was written, and what is looked at.
-pub(super) fn open(shell: &Shell, given: Option<String>, criteria: Vec<CorrectedCriterion>, lang: Language) -> AnyView {
+pub(super) fn open(shell: &Shell, given: Option<String>, criteria: Vec<CorrectedCriterion>, waiting: bool, lang: Language) -> AnyView {
     let lines: Vec<_> = criteria
         .into_iter()
         .map(|criterion| {
@@ -81,7 +81,7 @@ pub(super) fn open(shell: &Shell, given: Option<String>, criteria: Vec<Corrected
         .collect();
     let criteria =
         (!lines.is_empty()).then(|| view! { <p class="small-title">{shell.t("open-criteria")}</p><ul class="marks">{lines}</ul> });
-    let waiting = given.is_some().then(|| view! { <p>{shell.t("open-waiting")}</p> });
+    let waiting = (waiting && given.is_some()).then(|| view! { <p>{shell.t("open-waiting")}</p> });
     view! { {written(shell, given, lang)}{waiting}{criteria} }.into_any()
 }
 

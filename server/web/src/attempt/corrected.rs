@@ -23,7 +23,7 @@ pub(super) fn feedback(lang: Lang, text: &str) -> Option<SafeHtml> {
 
 pub(super) fn html(site: &Site, reader: &Reader, agent: &Agent, graded: Graded) -> String {
     let lang = reader.lang;
-    let part = graded.outcome.part();
+    let part = graded.earned.over(graded.whole);
     let lesson = |(id, title): (LessonId, String)| Neighbour { title, href: format!("/modules/{}/lessons/{id}", graded.slug) };
     let content_lang = graded.questions.first().map_or(lang, |question| question.lang);
     let objectives = graded.objectives.into_iter().map(|objective| ObjectiveResult {
@@ -40,9 +40,10 @@ pub(super) fn html(site: &Site, reader: &Reader, agent: &Agent, graded: Graded) 
     let page = ResultPage {
         module_slug: graded.slug.clone(),
         module_title: graded.title.clone(),
-        date: lang.date_time(graded.outcome.submitted_at, agent.who().organisation().time_zone),
-        passed: graded.outcome.passed,
-        marks: format!("{}/{}", marks(graded.outcome.earned), marks(graded.outcome.whole)),
+        date: lang.date_time(graded.submitted_at, agent.who().organisation().time_zone),
+        passed: graded.outcome.is_some_and(|outcome| outcome.passed),
+        waiting: graded.outcome.is_none(),
+        marks: format!("{}/{}", marks(graded.earned), marks(graded.whole)),
         percent: percent(lang, part),
         percent_value: u8::try_from(part.percent_floor()).unwrap_or(100),
         pass_mark: percent(lang, graded.pass_mark),
@@ -70,7 +71,7 @@ pub(super) fn corrected(lang: Lang, number: u16, question: Corrected, lesson: Op
         stem: markdown::stem(question.lang, &question.stem),
         verdict,
         marks: (verdict == Verdict::Partly).then(|| percent(lang, question.fraction)),
-        kind: kind(lang, question.lang, question.body, question.fraction),
+        kind: kind(lang, question.lang, question.body, question.fraction, question.marking),
         feedback: feedback(question.lang, &question.feedback),
         sources: markdown::sources(lang, &question.sources),
         lesson,

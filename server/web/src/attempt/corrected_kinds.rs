@@ -8,6 +8,7 @@ use pages::quiz::{
 };
 use pages::safe_html::plain_text;
 use services::corrected::{self as body, CorrectedBody};
+use services::result::Marking;
 
 use super::corrected::feedback;
 use crate::learn::{count, percent};
@@ -18,7 +19,7 @@ const fn worth(right: bool) -> Worth {
 }
 
 /// What was answered beside what is right.
-pub(super) fn kind(lang: Lang, content: Lang, body: CorrectedBody, earned: Fraction) -> CorrectedKind {
+pub(super) fn kind(lang: Lang, content: Lang, body: CorrectedBody, earned: Fraction, marking: Marking) -> CorrectedKind {
     match body {
         CorrectedBody::Options(options) => {
             let option = |option: body::CorrectedOption| CorrectedOption {
@@ -110,7 +111,7 @@ pub(super) fn kind(lang: Lang, content: Lang, body: CorrectedBody, earned: Fract
                 points,
                 feedback: feedback(content, &said),
             };
-            CorrectedKind::Open { given, criteria: criteria.into_iter().map(criterion).collect() }
+            CorrectedKind::Open { given, criteria: criteria.into_iter().map(criterion).collect(), waiting: marking == Marking::Awaited }
         }
         CorrectedBody::Opinion { options, given } if options.is_empty() => CorrectedKind::Opinion { given },
         CorrectedBody::Opinion { options, .. } => CorrectedKind::Survey {
