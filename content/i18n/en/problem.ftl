@@ -141,6 +141,7 @@ problem-gap-of-several = A gap that takes several answers (MULTIRESPONSE) has no
 problem-gap-number = A gap that takes numbers near { $text } has no like here: make it a numerical question of its own.
 problem-gap-not-in-text = A gap stands where no words are: in an attribute, or in a picture’s description.
 problem-too-many-gaps = The text has too many gaps: { $most } at most.
+problem-text-too-long = A text is too long, or has too many tags: { $most } at most.
 problem-cloze-unknown = { $type } is no kind of gap.
 problem-cloze-not-closed = The gap that begins with { $text } is not closed by a brace.
 problem-moodle-description = A text without a question is not a question: put it in a lesson.

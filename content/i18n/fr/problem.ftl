@@ -141,6 +141,7 @@ problem-gap-of-several = Un trou à plusieurs réponses (MULTIRESPONSE) n’a pa
 problem-gap-number = Un trou qui accepte des nombres proches de { $text } n’a pas d’équivalent ici : faites-en une question numérique à part.
 problem-gap-not-in-text = Un trou se trouve là où il n’y a pas de mots : dans un attribut ou dans la description d’une image.
 problem-too-many-gaps = Le texte a trop de trous : { $most } au plus.
+problem-text-too-long = Un texte est trop long, ou a trop de balises : { $most } au plus.
 problem-cloze-unknown = { $type } n’est pas un genre de trou.
 problem-cloze-not-closed = Le trou qui commence par { $text } n’est pas fermé par une accolade.
 problem-moodle-description = Un texte sans question n’est pas une question : mettez-le dans une leçon.

@@ -44,6 +44,9 @@ enum Around {
     Item { mark: String, used: bool },
 }
 
+/// The most columns of a table; cells beyond are put in the last one.
+const MOST_COLUMNS: usize = 30;
+
 /// A table that is being read.
 #[derive(Default)]
 struct Table {
@@ -389,8 +392,15 @@ impl<'a> Reader<'a> {
         table.in_cell = false;
         let line = std::mem::take(&mut self.line);
         let text = line.lines(&self.links).join(" ");
-        if let Some(row) = table.rows.last_mut() {
-            row.push(text);
+        match table.rows.last_mut() {
+            Some(row) if row.len() < MOST_COLUMNS => row.push(text),
+            Some(row) => {
+                if let Some(last) = row.last_mut() {
+                    last.push(' ');
+                    last.push_str(&text);
+                }
+            }
+            None => {}
         }
     }
 

@@ -6,6 +6,12 @@ use domain::quiz::Fraction;
 use crate::exchange::fractions;
 use crate::exchange::html::decoded;
 
+/// The most gaps of a text that are read.
+pub(super) const MOST_GAPS: usize = 500;
+
+/// The most answers of a gap that are read.
+const MOST_ANSWERS: usize = 1_000;
+
 /// An embedded answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Embedded {
@@ -48,6 +54,9 @@ pub(super) fn parts(html: &str) -> Result<Vec<Part<'_>>, Reason> {
         let kind = kind(word).ok_or_else(|| Reason::with("cloze-unknown", "type", word))?;
         let start = at + start;
         let length = end(&html[start..]).ok_or_else(|| Reason::with("cloze-not-closed", "text", &html[open..start]))?;
+        if found.len() >= 2 * MOST_GAPS {
+            return Err(Reason::with("too-many-gaps", "most", MOST_GAPS));
+        }
         found.push(Part::Html(&html[from..open]));
         found.push(Part::Embedded(Embedded { weight, kind, answers: answers(&html[start..start + length])? }));
         from = start + length + 1;
@@ -98,6 +107,9 @@ fn answers(text: &str) -> Result<Vec<Answer>, Reason> {
     for at in places(text, '~').chain(std::iter::once(text.len())) {
         let one = &text[from..at];
         from = (at + 1).min(text.len());
+        if found.len() >= MOST_ANSWERS {
+            return Err(Reason::with("too-many-options", "most", MOST_ANSWERS));
+        }
         if !one.trim().is_empty() {
             found.push(answer(one.trim())?);
         }

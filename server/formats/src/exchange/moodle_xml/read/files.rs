@@ -13,8 +13,10 @@ use crate::exchange::moodle_xml::PLUGIN_FILE;
 use crate::exchange::naming::Names;
 use crate::{File, media};
 
+/// The most files of a text that are looked through.
+const MOST_FILES: usize = 200;
+
 /// The figures taken so far.
-#[derive(Default)]
 pub(super) struct Files {
     attachments: Vec<Attachment>,
     names: Names,
@@ -22,6 +24,15 @@ pub(super) struct Files {
     by_length: BTreeMap<usize, Vec<usize>>,
     /// Why the last figure asked for cannot be taken.
     pub refused: Option<Reason>,
+    /// How many bytes the import may still take that stand once in the file and several times in what is read.
+    pub room: usize,
+}
+
+impl Default for Files {
+    fn default() -> Self {
+        let (attachments, names, by_length) = (Vec::new(), Names::default(), BTreeMap::new());
+        Self { attachments, names, by_length, refused: None, room: 32 * 1024 * 1024 }
+    }
 }
 
 impl Files {
@@ -51,7 +62,7 @@ impl Files {
         }
         let wanted = address.trim().strip_prefix(PLUGIN_FILE)?;
         let wanted = decoded(wanted.split(['?', '#']).next().unwrap_or_default());
-        let file = children(node, "file").find(|file| {
+        let file = children(node, "file").take(MOST_FILES).find(|file| {
             let path = file.attribute("path").unwrap_or("/").trim_start_matches('/');
             file.attribute("name").is_some_and(|name| format!("{path}{name}") == wanted)
         })?;

@@ -10,16 +10,12 @@ use roxmltree::Node;
 use super::question::{Question, Read};
 use super::texts::{self, as_html, child, children};
 use super::typed;
-use crate::exchange::html::plain;
-use crate::exchange::moodle_xml::cloze::{self, Embedded, Kind, Part};
+use crate::exchange::moodle_xml::cloze::{self, Embedded, Kind, MOST_GAPS, Part};
 use crate::exchange::moodle_xml::write::GAPS;
 use crate::markdown::OPTIONS;
 
 /// What stands before and after a gap's number while its text is read.
 const MARKS: [char; 2] = ['\u{e000}', '\u{e001}'];
-
-/// The most gaps that are read.
-const MOST_GAPS: usize = 500;
 
 /// The HTML of a question's text, and its element.
 fn text<'a>(question: &Question<'a, '_>) -> Result<(Node<'a, 'a>, String), Reason> {
@@ -52,6 +48,11 @@ pub(super) fn select(question: &mut Question<'_, '_>, kind: &str) -> Result<Read
             let fraction = if at + 1 == number { Fraction::ONE } else { Fraction::ZERO };
             Choice { text: text.clone(), fraction, feedback: String::new(), keep_last: false }
         });
+        // Each gap has all the words of its group: a small file must not become a large one.
+        let room = options.iter().filter(|(_, other)| other == group).map(|(text, _)| text.len() + 150).sum();
+        if !question.texts.spend(room) {
+            return Err(Reason::plain("xml-too-much"));
+        }
         marked += &rest[..range.start];
         mark(&mut marked, gaps.len())?;
         gaps.push(Gap { weight: Fraction::ONE, fill: Fill::Choice(choices.collect()) });
@@ -167,7 +168,7 @@ fn finish(question: &mut Question<'_, '_>, node: Node<'_, '_>, html: &str, gaps:
             let at = first_gap_block(&markdown);
             let stem = markdown[..at].trim().to_owned();
             if stem.is_empty() {
-                let title = crate::exchange::html::line_of_plain(&plain(&question.value("name")));
+                let title = crate::exchange::html::line_of_plain(&question.title());
                 if !title.is_empty() {
                     question.changed(Reason::plain("changed-title-as-stem"));
                 }

@@ -58,14 +58,14 @@ impl Import<'_> {
         }
         let before = self.files.mark();
         let mut question = Question::new(node, &mut self.files, self.home);
-        let title = plain(&texts::of(texts::child(node, "name")));
+        let title = texts::short(texts::child(node, "name"));
         match question.read(&kind, &title, &mut self.names) {
             Ok(read) => {
                 let changed = question.texts.changed.into_iter().collect();
                 self.found.questions.push(Exchanged { question: read, title, category: self.category.clone(), line, changed });
             }
             Err(reason) => {
-                let title = if title.is_empty() { beginning(&plain(&texts::of(texts::child(node, "questiontext")))) } else { title };
+                let title = if title.is_empty() { beginning(&texts::short(texts::child(node, "questiontext"))) } else { title };
                 self.files.forget(before);
                 self.found.refused.push(Refused { line, title, reason });
             }

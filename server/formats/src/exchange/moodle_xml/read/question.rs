@@ -38,6 +38,12 @@ const OTHER_TYPES: [&str; 11] = [
     "coderunner",
 ];
 
+/// The most elements of a question: answers, hints and all.
+const MOST_PARTS: usize = 1_000;
+
+/// The most tags of a question.
+const MOST_TAGS: usize = 100;
+
 /// A question that is being read.
 pub(super) struct Question<'a, 'f> {
     pub node: Node<'a, 'a>,
@@ -70,6 +76,11 @@ impl<'a, 'f> Question<'a, 'f> {
         texts::of(child(self.node, name))
     }
 
+    /// Its title.
+    pub fn title(&self) -> String {
+        texts::short(child(self.node, "name"))
+    }
+
     /// Whether a child says yes; `otherwise` if there is none.
     pub fn flag(&self, name: &str, otherwise: bool) -> bool {
         match self.value(name).to_ascii_lowercase().as_str() {
@@ -100,6 +111,9 @@ impl<'a, 'f> Question<'a, 'f> {
 
     /// Reads it, or says why it cannot be taken.
     pub fn read(&mut self, kind: &str, title: &str, names: &mut Names) -> Result<QuestionForGrading, Reason> {
+        if self.node.children().filter(Node::is_element).take(MOST_PARTS + 1).count() > MOST_PARTS {
+            return Err(Reason::with("too-many-options", "most", MOST_PARTS));
+        }
         let Read { body, stem, mark } = self.body(kind)?;
         let stem = stem.unwrap_or_else(|| self.stem());
         let general = child(self.node, "generalfeedback");
@@ -195,8 +209,8 @@ impl<'a, 'f> Question<'a, 'f> {
     fn tags(&self) -> Vec<String> {
         let mut tags: Vec<String> = Vec::new();
         for list in children(self.node, "tags") {
-            for tag in children(list, "tag") {
-                let tag = plain(&texts::of(Some(tag))).replace(',', " ");
+            for tag in children(list, "tag").take(MOST_TAGS) {
+                let tag = texts::short(Some(tag)).replace(',', " ");
                 let tag = tag.split_whitespace().collect::<Vec<_>>().join(" ");
                 if !tag.is_empty() && !tags.contains(&tag) {
                     tags.push(tag);
@@ -211,8 +225,10 @@ impl<'a, 'f> Question<'a, 'f> {
             self.changed(Reason::plain("changed-hidden"));
         }
         let overall = ["correctfeedback", "partiallycorrectfeedback", "incorrectfeedback"];
-        let said =
-            overall.iter().map(|name| plain(&self.value(name))).any(|words| !words.is_empty() && !USUAL_WORDS.contains(&words.as_str()));
+        let said = overall
+            .iter()
+            .map(|name| texts::short(child(self.node, name)))
+            .any(|words| !words.is_empty() && !USUAL_WORDS.contains(&words.as_str()));
         if said {
             self.changed(Reason::plain("lost-overall-feedback"));
         }

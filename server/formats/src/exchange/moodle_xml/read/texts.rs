@@ -36,23 +36,58 @@ pub(super) fn of(node: Option<Node<'_, '_>>) -> String {
     range.map_or_else(String::new, |range| inside.document().input_text()[range].trim().to_owned())
 }
 
+/// The beginning of what stands in an element, in plain words.
+pub(super) fn short(node: Option<Node<'_, '_>>) -> String {
+    let text = of(node);
+    html::plain(&text.chars().take(1000).collect::<String>())
+}
+
 /// Reads texts, and notes what of them could not be kept.
 pub(super) struct Texts<'f> {
     files: RefCell<&'f mut Files>,
     /// The format of a text that does not say its own.
     format: String,
     pub changed: BTreeSet<Reason>,
+    /// Whether some text had more tags than are read.
+    too_long: bool,
 }
+
+/// The most tags of a text.
+const MOST_TAGS: usize = 20_000;
+
+/// The most bytes of a text that are neither letters without accents nor digits.
+const MOST_MARKS: usize = 400_000;
 
 impl<'f> Texts<'f> {
     pub fn new(node: Node<'_, '_>, files: &'f mut Files) -> Self {
         let format = child(node, "questiontext").and_then(|text| text.attribute("format")).unwrap_or("html").to_owned();
-        Self { files: RefCell::new(files), format, changed: BTreeSet::new() }
+        Self { files: RefCell::new(files), format, changed: BTreeSet::new(), too_long: false }
     }
 
     /// Why a file that a text shows cannot be taken, if one cannot.
     pub fn refused(&self) -> Option<Reason> {
+        if self.too_long {
+            return Some(Reason::with("text-too-long", "most", MOST_TAGS));
+        }
         self.files.borrow_mut().refused.take()
+    }
+
+    /// Takes room for what stands several times in what is read; false if there is no more.
+    pub fn spend(&self, bytes: usize) -> bool {
+        let mut files = self.files.borrow_mut();
+        let left = files.room.checked_sub(bytes);
+        files.room = left.unwrap_or(files.room);
+        left.is_some()
+    }
+
+    /// Whether a text is short enough to be read.
+    fn fits(&mut self, html: &str) -> bool {
+        let tags = html.bytes().filter(|byte| *byte == b'<').take(MOST_TAGS + 1).count();
+        // The bytes of a picture within the text are letters and digits.
+        let marks = html.bytes().filter(|byte| !byte.is_ascii_alphanumeric()).take(MOST_MARKS + 1).count();
+        let fits = tags <= MOST_TAGS && marks <= MOST_MARKS;
+        self.too_long |= !fits;
+        fits
     }
 
     /// Takes a figure that no text shows.
@@ -75,6 +110,9 @@ impl<'f> Texts<'f> {
 
     /// A text in HTML, with the files of an element.
     pub fn html(&mut self, node: Node<'_, '_>, html: &str) -> String {
+        if !self.fits(html) {
+            return String::new();
+        }
         let read = html::to_markdown(html, &|address| self.files.borrow_mut().find(node, address));
         self.changed.extend(read.lost);
         read.markdown
@@ -82,6 +120,9 @@ impl<'f> Texts<'f> {
 
     /// HTML as a text of one line.
     pub fn html_line(&mut self, node: Node<'_, '_>, html: &str) -> String {
+        if !self.fits(html) {
+            return String::new();
+        }
         let read = html::to_line(html, &|address| self.files.borrow_mut().find(node, address));
         self.changed.extend(read.lost);
         read.markdown

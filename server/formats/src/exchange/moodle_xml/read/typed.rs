@@ -123,7 +123,7 @@ pub(super) fn essay(question: &mut Question<'_, '_>) -> Result<Body, Reason> {
         return Ok(Body::Open { rubric: criteria.into_iter().map(criterion).collect() });
     }
     let feedback = question.texts.block(info);
-    let name = plain(&question.value("name"));
+    let name = question.title();
     let mark = Fraction::parse_number(&question.value("defaultgrade")).map_or(1, Fraction::hundredths);
     let points = u16::try_from((mark + 99) / 100).unwrap_or(1).clamp(1, 100);
     Ok(Body::Open { rubric: vec![Criterion { text: crate::exchange::html::line_of_plain(&name), points, feedback }] })
