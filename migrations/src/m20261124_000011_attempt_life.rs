@@ -6,8 +6,11 @@ use crate::table::{
     ORGANISATION, count_null, create, drop, flag, id, id_null, index, long, long_null, of_organisation, table, within, words_null,
 };
 
+/// A column, made anew each time it is asked for.
+type Column = fn() -> ColumnDef;
+
 /// Columns that stay empty where an attempt needs them not: the release before goes on unaware.
-const NEW: &[(&str, fn() -> ColumnDef)] = &[
+const NEW: &[(&str, Column)] = &[
     ("attempt", || words_null("on_time_out")),
     ("attempt", || long_null("grace_seconds")),
     ("attempt", || count_null("reached")),

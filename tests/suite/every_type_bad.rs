@@ -3,8 +3,14 @@
 use anyhow::{Context, Result};
 use tests::app::TestApp;
 
+/// Fields of a form.
+type Fields<'a> = &'a [(&'a str, &'a str)];
+
+/// A question, the fields posted, and the message.
+type Bad = (String, Vec<(String, String)>, &'static str);
+
 /// The question, the fields, and the message.
-const BAD: &[(&str, &[(&str, &str)], &str)] = &[
+const BAD: &[(&str, Fields<'_>, &str)] = &[
     ("te-single", &[("choice", "99")], "answer-no-such-option"),
     ("te-single", &[("choice", "NaN")], "answer-no-such-option"),
     ("te-true-false", &[("choice", "0")], "answer-no-such-option"),
@@ -43,7 +49,7 @@ async fn a_bad_answer_of_any_type_is_told_and_not_stored() -> Result<()> {
     let id = zoe.start("tous-les-types").await?;
     let before = app.attempt(id).await?;
     let long = |letters: usize, field: &str, question: &str| (question.to_owned(), vec![(field.to_owned(), "é".repeat(letters))]);
-    let mut all: Vec<(String, Vec<(String, String)>, &str)> = BAD
+    let mut all: Vec<Bad> = BAD
         .iter()
         .map(|(question, fields, told)| {
             let fields = fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
@@ -74,7 +80,7 @@ async fn a_bad_answer_of_any_type_is_told_and_not_stored() -> Result<()> {
         assert!(said["message"].as_str().is_some_and(|message| !message.is_empty()), "{question}");
         if let Some((name, value)) = fields.iter().find(|(name, _)| ["text", "number", "gap-1"].contains(&name.as_str())) {
             let kept = [page.attributes(&format!("[name={name}]"), "value"), page.texts(&format!("textarea[name={name}]"))].concat();
-            assert_eq!(kept, [value.clone()], "what was typed is kept");
+            assert_eq!(kept, std::slice::from_ref(value), "what was typed is kept");
         }
     }
     assert_eq!(app.attempt(id).await?, before, "nothing is stored");

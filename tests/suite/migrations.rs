@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use anyhow::Result;
 use chrono::TimeDelta;
 use domain::quiz::statistics::{Report, Which, WholeFigures};
-use domain::quiz::{Earned, Fraction, Outcome, Stored};
+use domain::quiz::{Accommodation, Earned, Fraction, Granted, Outcome, Override, Stored, Time};
 use migrations::{Migrator, MigratorTrait};
 use sea_orm::{ConnectionTrait, DatabaseConnection, Statement};
+use store::grants::{self, Grant, Grantee};
 use store::jobs::{self, Job};
 use store::modules::Undo;
 use store::secret_links::{self, Link, Purpose};
@@ -50,6 +51,10 @@ async fn fill(db: &Db) -> Result<()> {
     jobs::enqueue(c, org, id(), &Job::SweepAttempts, at(0), Some("sweep".to_owned())).await?;
     jobs::claim(c, id(), at(1), TimeDelta::minutes(5), 1).await?;
     statistics::save(c, org, module, at(30), at(31), &[(Which::First, report())]).await?;
+    let limits = Override { attempts: Some(Granted::Unlimited), time: Some(Time::Times(Fraction::of(133, 100))), ..Override::default() };
+    let grant = Grant { id: id(), module, grantee: Grantee::Person(zoe), limits, granted_at: at(32) };
+    grants::put(c, org, &grant).await?;
+    grants::put_accommodation(c, org, zoe, Some(Accommodation::NoTimer), at(33)).await?;
     audit::insert(c, org, id(), Some(zoe), "imported", "cloud-act", at(0)).await?;
     Ok(())
 }

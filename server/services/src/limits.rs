@@ -39,7 +39,7 @@ pub(crate) async fn may_start(
     } else {
         Vec::new()
     };
-    Ok((limits, limits.may_start(quiz.delay, &ended, ctx.now()).map_err(Into::into)))
+    Ok((limits, limits.may_start(quiz.delay, &ended, ctx.now())))
 }
 
 /// A grant, with the name of whom it is for.
@@ -59,7 +59,7 @@ pub async fn list(ctx: &Context, trainer: &Trainer, slug: &ModuleSlug) -> Result
     let departments = departments::list(c, org).await?;
     let name = |grantee: Grantee| match grantee {
         Grantee::Person(id) => people.iter().find(|person| person.id == id).map(|person| person.name.to_string()),
-        Grantee::Department(id) => departments.iter().find(|department| department.id == id).map(|department| department.name.to_string()),
+        Grantee::Department(id) => departments.iter().find(|department| department.id == id).map(|department| department.name.clone()),
     };
     Ok(all.into_iter().filter_map(|grant| Some(Named { name: name(grant.grantee)?, grant })).collect())
 }

@@ -15,7 +15,7 @@ pub async fn attempts_over(ctx: &Context) -> Result<usize> {
     let mut closed = 0;
     for (org, id) in over {
         match submit::close(ctx, org, id).await {
-            Ok(_) => closed += 1,
+            Ok(()) => closed += 1,
             Err(error) => tracing::error!(attempt = %id, error = %error, "an attempt could not be closed"),
         }
     }

@@ -105,7 +105,9 @@ impl QuestionForGrading {
             }
             Body::Gaps { text, gaps } => {
                 parts(text, gaps.len(), found);
-                gaps.iter().for_each(|gap| gap_problems(gap, found));
+                for gap in gaps {
+                    gap_problems(gap, found);
+                }
             }
             Body::Numerical { values, units } => numerical_problems(values, units, found),
             Body::HotText { text, spans } => {

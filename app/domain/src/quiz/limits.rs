@@ -102,9 +102,9 @@ impl Limits {
     /// The limits that hold for a person. What was granted to them wins, field by field; among groups the most lenient wins;
     /// an accommodation lengthens whatever limit is left, and never shortens what was granted by name.
     pub fn of(settings: &Settings, own: &Override, groups: &[Override], accommodation: Option<Accommodation>) -> Self {
-        let opens = own.opens_at.or_else(|| most(groups.iter().filter_map(|group| group.opens_at), |a, b| a.min(b)));
-        let closes = own.closes_at.or_else(|| most(groups.iter().filter_map(|group| group.closes_at), |a, b| a.max(b)));
-        let attempts = own.attempts.or_else(|| most(groups.iter().filter_map(|group| group.attempts), |a, b| a.max(b)));
+        let opens = own.opens_at.or_else(|| most(groups.iter().filter_map(|group| group.opens_at), Ord::min));
+        let closes = own.closes_at.or_else(|| most(groups.iter().filter_map(|group| group.closes_at), Ord::max));
+        let attempts = own.attempts.or_else(|| most(groups.iter().filter_map(|group| group.attempts), Ord::max));
         let times = own.time.into_iter().collect::<Vec<_>>();
         let times = if times.is_empty() { groups.iter().filter_map(|group| group.time).collect() } else { times };
         let granted = times.into_iter().map(|time| apply(time, settings.time_limit)).reduce(longest);

@@ -145,7 +145,9 @@ pub fn has_circle(steps: &[Step]) -> bool {
         if more.is_empty() {
             return ends.contains(&false);
         }
-        more.into_iter().for_each(|place| ends[place] = true);
+        for place in more {
+            ends[place] = true;
+        }
     }
 }
 
