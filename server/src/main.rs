@@ -6,6 +6,7 @@ mod cli;
 mod clock;
 mod config;
 mod content;
+mod convert;
 mod logs;
 mod quiz;
 mod serve;

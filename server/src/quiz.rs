@@ -7,6 +7,8 @@ use anyhow::Result;
 use clap::Subcommand;
 use formats::marks_csv;
 
+use crate::convert::{self, Convert};
+
 #[derive(Debug, Subcommand)]
 pub enum QuizCommand {
     /// Prints the statistics of a table of marks as JSON.
@@ -24,12 +26,19 @@ pub enum QuizCommand {
         /// The table of marks.
         file: PathBuf,
     },
+    /// Turns a file of questions from one format into another.
+    ///
+    /// The exit code is 0 if every question went in; 3 if some were refused, each named on standard error with its line and its
+    /// reason, and the others were written; 2 if the file cannot be used, and nothing was written.
+    #[command(verbatim_doc_comment)]
+    Convert(Convert),
 }
 
 /// Does what is asked.
 pub fn run(command: &QuizCommand) -> Result<ExitCode> {
     match command {
         QuizCommand::Stats { file } => Ok(stats(file)),
+        QuizCommand::Convert(convert) => Ok(convert::run(convert)),
     }
 }
 

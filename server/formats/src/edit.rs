@@ -106,6 +106,15 @@ pub fn put_question(bundle: &mut Bundle, lang: Lang, question: &QuestionForGradi
     bundle.put_text(path, written);
 }
 
+/// Adds questions after all others, as one piece. Their names must be new.
+pub fn append_questions(bundle: &mut Bundle, lang: Lang, questions: &[QuestionForGrading]) {
+    let path = path::questions(lang);
+    let bank = text::unix(bundle.text(&path).unwrap_or_default());
+    let pieces = [bank.trim_end().to_owned(), questions::print_in(lang, questions)];
+    let written: Vec<_> = pieces.into_iter().filter(|piece| !piece.trim().is_empty()).collect();
+    bundle.put_text(path, written.join("\n\n"));
+}
+
 /// Takes a question away in every language, and a bank with its last one; says whether there was one.
 pub fn remove_question(bundle: &mut Bundle, id: &QuestionId) -> bool {
     let mut found = false;

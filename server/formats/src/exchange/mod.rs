@@ -1,18 +1,24 @@
 //! Question files of other tools: what is common to them all. A question that cannot be taken as it is, is named with its line
 //! and its reason; what was changed on the way in or out is told.
 
+pub mod aiken;
 pub mod fractions;
+pub mod gift;
 pub mod html;
 mod input;
 pub mod moodle_xml;
 pub mod naming;
+pub mod native;
+pub mod table;
+mod texts;
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::str::FromStr;
 
-use domain::ids::{BadName, ObjectiveId};
+use domain::ids::{BadName, ObjectiveId, QuestionId};
 use domain::module::Reason;
-use domain::quiz::QuestionForGrading;
+use domain::quiz::{Body, Fraction, Level, QuestionForGrading, QuestionType, USUAL_PENALTY};
 
 use crate::{Facts, File};
 
@@ -136,3 +142,105 @@ pub struct Home<'a> {
     /// The facts that their sources may name.
     pub facts: &'a Facts,
 }
+
+impl Format {
+    /// What a file seems to be, by its name and its first words; none if it could be anything.
+    pub fn guess(name: &str, bytes: &[u8]) -> Option<Self> {
+        let name = name.to_ascii_lowercase();
+        let ends = |ending: &str| name.ends_with(ending);
+        let start = String::from_utf8_lossy(&bytes[..bytes.len().min(4096)]);
+        let start = start.trim_start_matches('\u{feff}').trim_start();
+        let has = |mark: &str| start.lines().any(|line| line.trim_start().starts_with(mark));
+        match () {
+            () if ends(".xml") || start.starts_with("<?xml") || start.starts_with("<quiz") => Some(Self::MoodleXml),
+            () if ends(".gift") => Some(Self::Gift),
+            () if ends(".csv") => Some(Self::Csv),
+            () if ends(".md") || has("## ") && has("type:") => Some(Self::Trajectoire),
+            () if has("::") || has("$CATEGORY:") || start.contains('{') => Some(Self::Gift),
+            () if has("ANSWER:") => Some(Self::Aiken),
+            () => None,
+        }
+    }
+
+    /// How its files' names end.
+    pub const fn ending(self) -> &'static str {
+        match self {
+            Self::Gift => "gift",
+            Self::MoodleXml => "xml",
+            Self::Aiken => "txt",
+            Self::Csv => "csv",
+            Self::Trajectoire => "md",
+        }
+    }
+}
+
+/// Reads a file: what can be taken, and what cannot with its line and its reason.
+pub fn parse(format: Format, bytes: &[u8], home: &Home<'_>) -> Result<Imported, Unusable> {
+    match format {
+        Format::Gift => gift::parse(bytes, home),
+        Format::MoodleXml => moodle_xml::parse(bytes, home),
+        Format::Aiken => aiken::parse(bytes, home),
+        Format::Csv => table::parse(bytes, home),
+        Format::Trajectoire => native::parse(bytes, home),
+    }
+}
+
+/// Writes a file; `figures` are those that the questions may show, by name.
+pub fn print(format: Format, questions: &[Exchanged], figures: &BTreeMap<String, File>, home: &Home<'_>) -> Exported {
+    match format {
+        Format::Gift => gift::print(questions),
+        Format::MoodleXml => moodle_xml::print(questions, figures),
+        Format::Aiken => aiken::print(questions),
+        Format::Csv => table::print(questions),
+        Format::Trajectoire => native::print(questions, home),
+    }
+}
+
+/// A question of which a file says no more than its words and its answers.
+fn blank(id: QuestionId, home: &Home<'_>, stem: String, body: Body) -> QuestionForGrading {
+    QuestionForGrading {
+        id,
+        objective: home.objective.clone(),
+        level: Level::Know,
+        lesson: None,
+        sources: Vec::new(),
+        tags: Vec::new(),
+        mark: Fraction::ONE,
+        shuffle: true,
+        stem,
+        body,
+        feedback: String::new(),
+        hints: Vec::new(),
+        penalty: USUAL_PENALTY,
+        author: None,
+        review_by: None,
+    }
+}
+
+/// What a question is known by: its title, or its name.
+fn refused_title(one: &Exchanged) -> String {
+    if one.title.trim().is_empty() { one.question.id.to_string() } else { one.title.clone() }
+}
+
+/// A type that a format has no like for.
+fn refused_type(kind: QuestionType, format: Format) -> Reason {
+    Reason { key: "no-type-for-it", values: vec![("type", kind.to_string()), ("format", format.to_string())] }
+}
+
+/// What most formats have no place for.
+fn lost_about(question: &QuestionForGrading) -> BTreeSet<&'static str> {
+    let placed = question.level != Level::Know || question.lesson.is_some() || question.author.is_some() || question.review_by.is_some();
+    let all = [
+        (question.mark != Fraction::ONE, "lost-mark"),
+        (!question.hints.is_empty(), "lost-hints"),
+        (question.penalty != USUAL_PENALTY, "lost-penalty"),
+        (!question.shuffle, "lost-shuffle"),
+        (!question.sources.is_empty(), "lost-sources"),
+        (placed, "lost-about"),
+        (question.stem.contains("![") || question.feedback.contains("!["), "lost-picture"),
+    ];
+    all.into_iter().filter(|(lost, _)| *lost).map(|(_, key)| key).collect()
+}
+
+#[cfg(test)]
+mod tests;

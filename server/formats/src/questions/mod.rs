@@ -44,14 +44,19 @@ pub fn parse(text: &str, file: &str, facts: &Facts) -> (Vec<QuestionForGrading>,
 }
 
 pub(crate) fn parse_written(text: &str, file: &str, facts: &Facts) -> (Vec<Written>, Vec<Fault>) {
+    parse_at_most(text, file, facts, MOST_QUESTIONS)
+}
+
+/// Reads at most so many questions.
+pub(crate) fn parse_at_most(text: &str, file: &str, facts: &Facts, most: usize) -> (Vec<Written>, Vec<Fault>) {
     let text = text::unix(text);
     let (before, blocks) = blocks(&text);
     let mut faults: Vec<_> = before.map(|line| Fault::new(file, line, Reason::plain("text-before-question"))).into_iter().collect();
-    if let Some(block) = blocks.get(MOST_QUESTIONS) {
-        faults.push(Fault::new(file, block.line, Reason::with("too-many-questions", "most", MOST_QUESTIONS)));
+    if let Some(block) = blocks.get(most) {
+        faults.push(Fault::new(file, block.line, Reason::with("too-many-questions", "most", most)));
     }
     let mut questions = Vec::new();
-    for block in blocks.iter().take(MOST_QUESTIONS) {
+    for block in blocks.iter().take(most) {
         match body::read(block, facts) {
             Ok(written) => questions.push(written),
             Err(found) => faults.extend(found.into_iter().map(|(line, reason)| Fault::new(file, line, reason))),
