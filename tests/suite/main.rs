@@ -7,6 +7,7 @@ mod bad_input;
 mod content;
 mod every_type;
 mod every_type_bad;
+mod exchange;
 mod guessing;
 mod key_leak;
 mod mails;

@@ -40,7 +40,11 @@ fn address(route: &Route, person: &str, version: &str) -> String {
         _ => &nothing,
     };
     let path = route.path.replace("{id}", id).replace("{slug}", "rgpd").replace("{lesson}", "donnees").replace("{version}", version);
-    path.replace("{number}", "1").replace("{file}", "transmettre.svg").replace("{token}", "x").replace("{serial}", "x")
+    path.replace("{number}", "1")
+        .replace("{file}", "transmettre.svg")
+        .replace("{token}", "x")
+        .replace("{serial}", "x")
+        .replace("{format}", "gift")
 }
 
 async fn take(browser: &Browser, method: Method, path: &str) -> Page {

@@ -26,6 +26,9 @@ invalid-unknown-source = A source is a known fact (T2-01), or a reference follow
 invalid-unknown-objective = Choose an objective of the module.
 invalid-not-a-pair = Each line is written “name = text”.
 invalid-over-a-limit = The module would exceed what its format allows (500 questions, one megabyte a file): nothing was saved.
+invalid-nothing-to-import = The file holds no question that can be taken.
+invalid-figure-taken = A figure of the file has the name of another figure of the module: nothing was saved. Rename it where the file comes from.
+invalid-figure-refused = A figure of the file is not one that can be shown: nothing was saved.
 invalid-question = { $reason }
 
 # What an answer may be told.
@@ -56,6 +59,7 @@ done-invited = The invitation is on its way by e-mail.
 done-deactivated = The account is deactivated. What the person earned stays.
 done-reactivated = The account is active again.
 done-mail-retried = The e-mail will be sent again.
+done-imported = The questions are in the draft. What is still to be mended stands under Publishing.
 done-published = The version is published. Attempts under way keep theirs.
 done-undone = Restored.
 done-removed = Deleted. You can still undo it.

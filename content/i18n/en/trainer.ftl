@@ -38,8 +38,10 @@ draft-conflict-link = Open the saved version
 draft-undo-lesson-removed = A lesson was deleted.
 draft-undo-question-removed = A question was deleted.
 draft-undo-draft-discarded = The changes of the draft were discarded.
+draft-undo-questions-imported = Questions were taken in from a file.
 draft-undo-text = You can go back; what was written since will be replaced.
 draft-undo = Undo this deletion
+draft-undo-import = Take them out again
 draft-undo-discard = Take these changes back
 
 ## Publishing

@@ -26,6 +26,9 @@ invalid-unknown-source = Une source est un fait connu (T2-01) ou une référence
 invalid-unknown-objective = Choisissez un objectif du module.
 invalid-not-a-pair = Chaque ligne s’écrit « nom = texte ».
 invalid-over-a-limit = Le module dépasserait ce que son format permet (500 questions, un mégaoctet par fichier) : rien n’a été enregistré.
+invalid-nothing-to-import = Le fichier ne contient aucune question qui puisse être reprise.
+invalid-figure-taken = Une figure du fichier porte le nom d’une autre figure du module : rien n’a été enregistré. Renommez-la dans l’outil d’origine.
+invalid-figure-refused = Une figure du fichier ne peut être affichée : rien n’a été enregistré.
 invalid-question = { $reason }
 
 # What an answer may be told.
@@ -56,6 +59,7 @@ done-invited = L’invitation part par courriel.
 done-deactivated = Le compte est désactivé. Ce que la personne a obtenu reste.
 done-reactivated = Le compte est réactivé.
 done-mail-retried = Le courriel va être envoyé de nouveau.
+done-imported = Les questions sont dans le brouillon. Ce qui reste à corriger figure sous Publication.
 done-published = La version est publiée. Les tentatives en cours gardent la leur.
 done-undone = C’est rétabli.
 done-removed = C’est supprimé. Vous pouvez encore annuler.

@@ -38,8 +38,10 @@ draft-conflict-link = Ouvrir la version enregistrée
 draft-undo-lesson-removed = Une leçon a été supprimée.
 draft-undo-question-removed = Une question a été supprimée.
 draft-undo-draft-discarded = Les changements du brouillon ont été abandonnés.
+draft-undo-questions-imported = Des questions ont été reprises d’un fichier.
 draft-undo-text = Vous pouvez revenir en arrière ; ce qui a été écrit depuis sera remplacé.
 draft-undo = Annuler cette suppression
+draft-undo-import = Les retirer
 draft-undo-discard = Reprendre ces changements
 
 ## Publishing

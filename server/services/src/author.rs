@@ -1,6 +1,6 @@
 //! Writing modules: a draft that is edited, checked and published. Every destructive act can be undone for thirty days.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveDate;
 use domain::ids::{LessonId, ModuleId, ModuleSlug, ModuleVersionId, PersonId, QuestionId, name_from_title};
@@ -9,11 +9,12 @@ use domain::module::{Edition, Lesson, Module, Problem, Reason, Source};
 use domain::quiz::lint::{self, Found};
 use domain::quiz::{Body, QuestionForGrading, QuestionType, Settings};
 pub use formats::Facts;
-use formats::{Bundle, edit};
+use formats::{Bundle, File, edit};
 use store::modules;
 pub use store::modules::VersionHead;
 use store::{audit, courses};
 
+use crate::exchange::{self, Incoming};
 use crate::import::content_hash;
 use crate::shelf::{bundle_facts, parse, print};
 use crate::who::Trainer;
@@ -133,6 +134,12 @@ impl Draft {
         lint::of_question(&self.module, question)
     }
 
+    /// The figures of the draft, by name.
+    pub fn figures(&self) -> BTreeMap<String, File> {
+        let file = |name: String| Some((name.clone(), self.bundle.files.get(&format!("media/{name}"))?.clone()));
+        self.bundle.media().into_iter().filter_map(file).collect()
+    }
+
     /// The facts that the draft may cite: those of the library, and those it carries.
     pub fn facts_or(&self, library: &Facts) -> Facts {
         bundle_facts(&self.bundle).map_or_else(|_| library.clone(), |own| library.or(&own))
@@ -153,6 +160,8 @@ pub enum Change {
     RemoveLesson(LessonId),
     /// A question away.
     RemoveQuestion(QuestionId),
+    /// Questions of another tool's file, and the figures that they show.
+    Import(Box<Incoming>),
     /// All changes since the last version away.
     Discard,
 }
@@ -178,15 +187,17 @@ impl Change {
         match self {
             Self::Overview(_) => "introduction",
             Self::Lesson(_) => "body",
+            Self::Import(_) => "file",
             _ => "stem",
         }
     }
 
-    /// Under which name it can be undone; none if it takes nothing away.
+    /// Under which name it can be undone; none if it is easily taken back by hand.
     const fn undo(&self) -> Option<&'static str> {
         match self {
             Self::RemoveLesson(_) => Some("lesson-removed"),
             Self::RemoveQuestion(_) => Some("question-removed"),
+            Self::Import(_) => Some("questions-imported"),
             Self::Discard => Some("draft-discarded"),
             _ => None,
         }
@@ -261,6 +272,7 @@ fn apply(bundle: &mut Bundle, module: &Module, change: Change) -> Result<()> {
             known(module.key(&question).is_some())?;
             edit::remove_question(bundle, &question);
         }
+        Change::Import(incoming) => exchange::put(bundle, module, *incoming)?,
         Change::Discard => {}
     }
     Ok(())

@@ -15,6 +15,7 @@ pub mod demo;
 mod demo_answers;
 pub mod enrol;
 mod error;
+pub mod exchange;
 pub mod import;
 pub mod invite;
 pub mod limits;

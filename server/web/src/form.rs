@@ -42,6 +42,11 @@ impl Form {
         Self(pairs.map(|(name, value)| (name.replace('\0', ""), value.replace('\0', ""))).collect())
     }
 
+    /// Fields that were read elsewhere.
+    pub(crate) fn of_pairs(pairs: Vec<(String, String)>) -> Self {
+        Self(pairs)
+    }
+
     /// Reads the fields of a query.
     pub(crate) fn of_query(query: Option<&str>) -> Self {
         Self::parse(query.unwrap_or_default().as_bytes())

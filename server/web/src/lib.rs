@@ -27,6 +27,7 @@ mod show;
 mod state;
 mod trace;
 mod trainer;
+mod upload;
 mod verify;
 
 pub use client::TrustedProxies;

@@ -1,6 +1,7 @@
 //! The one list of roads: method, path and who may. A road without a policy does not compile.
 
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
 use axum::handler::Handler;
 use axum::middleware::from_fn;
 use axum::routing::{MethodRouter, get, post};
@@ -50,5 +51,10 @@ impl Registry {
 
     pub(crate) fn post<H: Handler<T, Site>, T: 'static>(self, path: &'static str, policy: Policy, handler: H) -> Self {
         self.add(Method::Post, path, policy, post(handler))
+    }
+
+    /// A road that takes a file of at most so many bytes.
+    pub(crate) fn post_file<H: Handler<T, Site>, T: 'static>(self, path: &'static str, policy: Policy, most: usize, handler: H) -> Self {
+        self.add(Method::Post, path, policy, post(handler).layer(DefaultBodyLimit::max(most)))
     }
 }

@@ -85,6 +85,9 @@ fn registry() -> Registry {
         .get("/trainer/modules/{slug}/questions/{id}", Trainer, trainer::question::page)
         .post("/trainer/modules/{slug}/questions/{id}", Trainer, trainer::question::save)
         .post("/trainer/modules/{slug}/questions/{id}/delete", Trainer, trainer::question::delete)
+        .get("/trainer/modules/{slug}/exchange", Trainer, trainer::exchange::page)
+        .post_file("/trainer/modules/{slug}/exchange", Trainer, trainer::exchange::LONGEST_UPLOAD, trainer::exchange::import)
+        .get("/trainer/modules/{slug}/exchange/{format}", Trainer, trainer::exchange::export)
         .get("/trainer/modules/{slug}/statistics", Trainer, trainer::statistics::page)
         .get("/trainer/modules/{slug}/statistics.csv", Trainer, trainer::statistics::export)
         // Administration

@@ -1,6 +1,7 @@
 //! Trainers: their modules, a module's draft, publishing.
 
 mod details;
+pub(crate) mod exchange;
 pub(crate) mod lesson;
 pub(crate) mod question;
 mod question_form;

@@ -12,18 +12,21 @@ pub enum Undo {
     LessonRemoved,
     /// A question was deleted.
     QuestionRemoved,
+    /// Questions were taken in from a file.
+    QuestionsImported,
     /// All changes were discarded.
     DraftDiscarded,
 }
 
 impl Undo {
-    const ALL: [Self; 3] = [Self::LessonRemoved, Self::QuestionRemoved, Self::DraftDiscarded];
+    const ALL: [Self; 4] = [Self::LessonRemoved, Self::QuestionRemoved, Self::QuestionsImported, Self::DraftDiscarded];
 
     /// Its name, as the draft keeps it and at the end of the message `draft-undo-…`.
     pub const fn word(self) -> &'static str {
         match self {
             Self::LessonRemoved => "lesson-removed",
             Self::QuestionRemoved => "question-removed",
+            Self::QuestionsImported => "questions-imported",
             Self::DraftDiscarded => "draft-discarded",
         }
     }
@@ -53,7 +56,11 @@ pub(super) fn undo_alert(shell: &Shell, base: &str, undo: Option<Undo>) -> Optio
     undo.map(|undo| {
         let what = shell.t(&format!("draft-undo-{}", undo.word()));
         let text = shell.t("draft-undo-text");
-        let label = shell.t(if undo == Undo::DraftDiscarded { "draft-undo-discard" } else { "draft-undo" });
+        let label = shell.t(match undo {
+            Undo::DraftDiscarded => "draft-undo-discard",
+            Undo::QuestionsImported => "draft-undo-import",
+            Undo::LessonRemoved | Undo::QuestionRemoved => "draft-undo",
+        });
         let action = format!("{base}/undo");
         view! {
             <Alert tone=Tone::Info lang=shell.lang>

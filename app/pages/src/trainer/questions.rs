@@ -32,6 +32,7 @@ pub(super) fn questions(shell: &Shell, base: &str, revision: u32, questions: &[Q
         <section class="room-section" aria-labelledby="questions">
             <div class="section-head"><h2 id="questions" tabindex="-1">{shell.t("draft-questions")}</h2></div>
             {add(shell, base)}
+            <p><a href=format!("{base}/exchange")>{shell.t("exchange-link")}</a></p>
             {table}
         </section>
     }
