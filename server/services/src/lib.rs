@@ -17,6 +17,7 @@ pub mod import;
 pub mod invite;
 pub mod mails;
 pub mod measure;
+pub mod memory;
 pub mod password;
 pub mod path;
 pub mod play;

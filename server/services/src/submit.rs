@@ -11,7 +11,7 @@ use store::attempts;
 
 use crate::certify::{self, Ids};
 use crate::who::Agent;
-use crate::{Context, Error, Result, play};
+use crate::{Context, Error, Result, memory, play};
 
 /// Submits one's own attempt. Again, or from two tabs at once, gives the same outcome.
 pub async fn submit(ctx: &Context, agent: &Agent, id: AttemptId) -> Result<Outcome> {
@@ -42,6 +42,7 @@ async fn grade(ctx: &Context, org: OrganisationId, id: AttemptId, module: Arc<Mo
                     if submitted.outcome.passed {
                         certify::passed(tx, &shelf, org, &attempt, &submitted.outcome, &ids).await?;
                     }
+                    memory::after_submit(tx, org, attempt.person, attempt.module).await?;
                 }
                 Ok::<_, Error>(submitted.outcome)
             })

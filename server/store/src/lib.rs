@@ -17,6 +17,7 @@ mod entity;
 mod error;
 pub mod jobs;
 pub mod lessons;
+pub mod memory;
 pub mod modules;
 pub mod organisations;
 pub mod people;

@@ -1,7 +1,7 @@
 //! An attempt: start, answer, look through, submit, result. A plain form and an island come through the same door.
 
-mod corrected;
-mod question;
+pub(crate) mod corrected;
+pub(crate) mod question;
 
 use axum::Json;
 use axum::extract::{Path, State};
@@ -21,6 +21,7 @@ use crate::error::Result;
 use crate::extract::As;
 use crate::form::Form;
 use crate::learn::count;
+use crate::memory;
 use crate::reader::Reader;
 use crate::show::shell;
 use crate::state::Site;
@@ -55,7 +56,7 @@ pub(crate) async fn question(
 }
 
 /// The message of an answer that cannot be taken.
-const fn refusal(invalid: InvalidAnswer) -> &'static str {
+pub(crate) const fn refusal(invalid: InvalidAnswer) -> &'static str {
     match invalid {
         InvalidAnswer::OtherType => "answer-other-type",
         InvalidAnswer::NoSuchOption => "answer-no-such-option",
@@ -187,7 +188,10 @@ pub(crate) async fn result(State(site): State<Site>, reader: Reader, As(agent): 
             submits::submit(&site.ctx, &agent, id).await?;
             Ok(Redirect::to(&format!("/attempts/{id}/result")).into_response())
         }
-        Some(graded) => Ok(Html(corrected::html(&site, &reader, &agent, graded)).into_response()),
+        Some(graded) => {
+            let offer = if graded.outcome.passed { memory::offer(&site, &agent).await? } else { None };
+            Ok(Html(corrected::html(&site, &reader, &agent, graded, offer)).into_response())
+        }
     }
 }
 

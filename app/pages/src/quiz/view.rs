@@ -48,6 +48,16 @@ pub enum QuestionKind {
     },
 }
 
+impl QuestionKind {
+    /// Whether its controls hold a widget, and so its page a script.
+    pub const fn has_widget(&self) -> bool {
+        match self {
+            Self::Single { .. } | Self::TrueFalse { .. } | Self::Multiple { .. } | Self::Short { .. } => false,
+            Self::Ordering { .. } | Self::Matching { .. } => true,
+        }
+    }
+}
+
 /// An option.
 #[derive(Clone, Debug)]
 pub struct OptionView {

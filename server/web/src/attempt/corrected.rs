@@ -4,6 +4,7 @@ use domain::ids::LessonId;
 use domain::locale::Lang;
 use domain::quiz::{Fraction, Verdict as Earned};
 use pages::agent::Neighbour;
+use pages::memory::MemoryOffer;
 use pages::quiz::{
     CorrectedItem, CorrectedKind, CorrectedOption, CorrectedPair, CorrectedQuestion, ObjectiveResult, ResultPage, Verdict, Worth,
     render_result,
@@ -22,7 +23,7 @@ fn feedback(lang: Lang, text: &str) -> Option<SafeHtml> {
     (!text.trim().is_empty()).then(|| markdown::block(lang, text))
 }
 
-pub(super) fn html(site: &Site, reader: &Reader, agent: &Agent, graded: Graded) -> String {
+pub(super) fn html(site: &Site, reader: &Reader, agent: &Agent, graded: Graded, memory: Option<MemoryOffer>) -> String {
     let lang = reader.lang;
     let part = graded.outcome.part();
     let lesson = |(id, title): (LessonId, String)| Neighbour { title, href: format!("/modules/{}/lessons/{id}", graded.slug) };
@@ -52,12 +53,13 @@ pub(super) fn html(site: &Site, reader: &Reader, agent: &Agent, graded: Graded) 
         certificate: graded.certificate.map(|id| format!("/certificates/{id}")),
         may_retry: true,
         content_lang,
+        memory,
     };
     render_result(&shell(site, reader), page)
 }
 
 /// One question, corrected.
-pub(super) fn corrected(lang: Lang, number: u16, question: Corrected, lesson: Option<Neighbour>) -> CorrectedQuestion {
+pub(crate) fn corrected(lang: Lang, number: u16, question: Corrected, lesson: Option<Neighbour>) -> CorrectedQuestion {
     let verdict = match question.fraction.verdict() {
         _ if !question.answered => Verdict::Unanswered,
         Earned::Right => Verdict::Right,

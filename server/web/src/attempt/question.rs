@@ -66,7 +66,7 @@ fn options(lang: Lang, texts: Vec<String>, chosen: impl Fn(u16) -> bool) -> Vec<
 }
 
 /// The controls of a question, filled with what was answered or typed.
-pub(super) fn kind(lang: Lang, kind: KindToPlay, answer: Option<Answer>, typed: Option<&Form>) -> QuestionKind {
+pub(crate) fn kind(lang: Lang, kind: KindToPlay, answer: Option<Answer>, typed: Option<&Form>) -> QuestionKind {
     match kind {
         KindToPlay::Single { options: texts } => {
             QuestionKind::Single { options: options(lang, texts, |place| answer == Some(Answer::Choice(place))) }
