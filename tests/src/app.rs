@@ -91,6 +91,13 @@ impl TestApp {
         Ok(app)
     }
 
+    /// A site whose organisation also has a module with a question of every type, `tous-les-types`.
+    pub async fn with_every_type() -> Result<Self> {
+        let app = Self::new().await?;
+        services::import::everywhere(&app.site.ctx, &library::every_type()).await?;
+        Ok(app)
+    }
+
     /// One more organisation of the instance, with an administrator nobody uses.
     pub async fn organisation(&self, name: &str) -> Result<OrganisationId> {
         let form = SetUpForm {

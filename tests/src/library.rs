@@ -13,13 +13,21 @@ use services::import::{Library, read_library};
 /// When the content has a fault: no test could say anything then.
 pub fn library() -> Arc<Library> {
     static LIBRARY: OnceLock<Arc<Library>> = OnceLock::new();
-    LIBRARY
-        .get_or_init(|| {
-            let files = files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../content")).expect("content/ can be read");
-            let library = read_library(files, NaiveDate::default()).map_err(|faults| format!("{faults:#?}"));
-            Arc::new(library.expect("content/ has no fault"))
-        })
-        .clone()
+    LIBRARY.get_or_init(|| Arc::new(read("../content"))).clone()
+}
+
+/// A module with a question of every type, of `tests/content/`, and its course.
+///
+/// # Panics
+/// When the content has a fault.
+pub fn every_type() -> Library {
+    read("content")
+}
+
+fn read(folder: &str) -> Library {
+    let files = files(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)).expect("the content can be read");
+    let library = read_library(files, NaiveDate::default()).map_err(|faults| format!("{faults:#?}"));
+    library.expect("the content has no fault")
 }
 
 /// Every file of a folder, by its path within it.

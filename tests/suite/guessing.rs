@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::module::Module;
-use domain::quiz::{Answer, Body, Fraction, QuestionForGrading, Slot, draw, grade, score};
+use domain::quiz::{Answer, Body, Fill, Filled, Fraction, Gap, QuestionForGrading, Slot, Step, draw, grade, scenario, score};
 use rand::seq::{IndexedRandom, SliceRandom};
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
@@ -37,7 +37,45 @@ fn anything(question: &QuestionForGrading, _: &Slot, chance: &mut ChaCha8Rng) ->
             let words: Vec<&str> = question.stem.split_whitespace().collect();
             Answer::Text((*words.choose(chance).unwrap_or(&"?")).to_owned())
         }
+        Body::Categorise { buckets, items } => {
+            Answer::Buckets((0..number(items.len())).map(|item| (item, any(chance, buckets.len()))).collect())
+        }
+        Body::Gaps { gaps, .. } => fill(question, gaps, |count| any(chance, count)),
+        Body::Numerical { units, .. } => {
+            let unit = (!units.is_empty()).then(|| any(chance, units.len()));
+            Answer::Number { text: chance.random_range(0..1000).to_string(), unit }
+        }
+        Body::HotText { spans, .. } => Answer::Set((0..number(spans.len())).filter(|_| chance.random()).collect()),
+        Body::Scenario { steps } => walk(steps, |step| usize::from(any(chance, step.decisions.len()))),
+        Body::Open { .. } => Answer::Text(question.stem.clone()),
+        Body::Survey { options } if options.is_empty() => Answer::Text("?".into()),
+        Body::Survey { options } => Answer::Choice(any(chance, options.len())),
     }
+}
+
+/// Gaps filled by an option of each, or by a word of the question.
+fn fill(question: &QuestionForGrading, gaps: &[Gap], mut option: impl FnMut(usize) -> u16) -> Answer {
+    let mut first = 0;
+    let fill = |(gap, place): (&Gap, u16)| {
+        let filled = match gap.options() {
+            0 => Filled::Text(question.stem.split_whitespace().next().unwrap_or("?").to_owned()),
+            count => Filled::Choice(first + option(count)),
+        };
+        first += number(gap.options());
+        (place, filled)
+    };
+    Answer::Gaps(gaps.iter().zip(0..).map(fill).collect())
+}
+
+/// A way through a case, one decision a step.
+fn walk(steps: &[Step], mut decide: impl FnMut(&Step) -> usize) -> Answer {
+    let (mut at, mut path) = (Some(0_u16), Vec::new());
+    while let Some(step) = at.and_then(|at| steps.get(usize::from(at)).filter(|step| !step.decisions.is_empty())) {
+        let taken = decide(step);
+        path.push(scenario::first_decision(steps, at.unwrap_or(0)) + number(taken));
+        at = step.decisions[taken].next;
+    }
+    Answer::Path(path)
 }
 
 /// The option with the most letters; where several may be chosen, the longer half of them.
@@ -67,6 +105,18 @@ fn longest(question: &QuestionForGrading, slot: &Slot, chance: &mut ChaCha8Rng) 
             let word = question.stem.split_whitespace().max_by_key(|word| word.chars().count());
             Answer::Text(word.unwrap_or("?").to_owned())
         }
+        Body::Gaps { gaps, .. } => {
+            let mut places = gaps.iter().filter_map(|gap| if let Fill::Choice(choices) = &gap.fill { Some(choices) } else { None });
+            fill(question, gaps, |_| {
+                longest_of(places.next().expect("a gap to choose").iter().map(|choice| choice.text.as_str()).collect())
+            })
+        }
+        Body::HotText { spans, .. } => Answer::Set([longest_of(spans.iter().map(|span| span.text.as_str()).collect())].into()),
+        Body::Scenario { steps } => {
+            walk(steps, |step| usize::from(longest_of(step.decisions.iter().map(|decision| decision.text.as_str()).collect())))
+        }
+        // What has no options to compare is guessed.
+        Body::Categorise { .. } | Body::Numerical { .. } | Body::Open { .. } | Body::Survey { .. } => anything(question, slot, chance),
     }
 }
 

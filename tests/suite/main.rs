@@ -5,6 +5,8 @@ mod accounts;
 mod authoring;
 mod bad_input;
 mod content;
+mod every_type;
+mod every_type_bad;
 mod guessing;
 mod key_leak;
 mod mails;

@@ -174,10 +174,12 @@ async fn a_quiz_is_measured_by_one_worker_at_a_time() -> Result<()> {
         submitted_at: at(20),
         earned: domain::quiz::Fraction::ONE,
         whole: domain::quiz::Fraction::whole(3),
+        confident: None,
         passed: false,
     };
+    attempt.submitted_at = Some(outcome.submitted_at);
     attempt.outcome = Some(outcome);
-    store::attempts::save_outcome(c, org, &attempt, &[domain::quiz::Fraction::ONE; 3]).await?;
+    store::attempts::save_outcome(c, org, &attempt, &[domain::quiz::Earned::Fraction(domain::quiz::Fraction::ONE); 3]).await?;
     assert_eq!(store::statistics::claim(c, at(40), late, lease).await?, Some((org, world.module)));
     assert_eq!(store::statistics::claim(c, at(41), late, lease).await?, None, "it is leased");
     assert_eq!(store::statistics::claim(c, at(50), late, lease).await?, Some((org, world.module)), "whoever claimed it is gone");

@@ -3,19 +3,20 @@
 use std::collections::BTreeMap;
 
 use anyhow::Result;
-use domain::quiz::{Answer, Attempt, Fraction, Outcome, Stored};
+use domain::quiz::{Answer, Attempt, Earned, Fraction, Outcome, Stored};
 use store::{Error, attempts};
 
 use crate::store_world::{World, at, id};
 
 fn graded(mut attempt: Attempt) -> Attempt {
     let (earned, whole) = (Fraction::of(7, 4), Fraction::whole(3));
-    attempt.outcome = Some(Outcome { submitted_at: at(20), earned, whole, passed: false });
+    attempt.submitted_at = Some(at(20));
+    attempt.outcome = Some(Outcome { submitted_at: at(20), earned, whole, confident: None, passed: false });
     attempt
 }
 
 fn typed(revision: u32, text: &str) -> Stored {
-    Stored { revision, answer: Some(Answer::Text(text.to_owned())) }
+    Stored { revision, answer: Some(Answer::Text(text.to_owned())), ..Stored::default() }
 }
 
 #[tokio::test]
@@ -31,13 +32,13 @@ async fn an_attempt_reads_back_with_its_answers() -> Result<()> {
         Answer::Text("« L’été » \u{202f}; <b>'\"\\".to_owned()),
     ];
     for (index, answer) in answers.into_iter().enumerate() {
-        let stored = Stored { revision: 1, answer: Some(answer) };
+        let stored = Stored { revision: 1, answer: Some(answer), ..Stored::default() };
         attempts::save_answer(c, org, attempt.id, index, &stored, at(11)).await?;
         attempt.slots[index].stored = stored;
     }
     assert_eq!(attempts::find(c, org, attempt.id).await?.as_ref(), Some(&attempt));
     assert_eq!(attempts::load_for_update(c, org, attempt.id).await?.as_ref(), Some(&attempt));
-    let cleared = Stored { revision: 2, answer: None };
+    let cleared = Stored { revision: 2, answer: None, ..Stored::default() };
     attempts::save_answer(c, org, attempt.id, 1, &cleared, at(12)).await?;
     attempt.slots[1].stored = cleared;
     assert_eq!(attempts::find(c, org, attempt.id).await?.as_ref(), Some(&attempt));
@@ -108,8 +109,9 @@ async fn an_attempt_is_closed_once_with_what_each_question_earned() -> Result<()
 
     let closed = graded(attempt.clone());
     let fractions = [Fraction::ZERO, Fraction::ONE, Fraction::of(3, 4)];
-    attempts::save_outcome(c, org, &closed, &fractions).await?;
-    assert!(matches!(attempts::save_outcome(c, org, &closed, &fractions).await, Err(Error::Conflict)));
+    let earned = fractions.map(Earned::Fraction);
+    attempts::save_outcome(c, org, &closed, &earned).await?;
+    assert!(matches!(attempts::save_outcome(c, org, &closed, &earned).await, Err(Error::Conflict)));
     let mut expected = closed.clone();
     expected.slots[2].stored = typed(1, "three");
     assert_eq!(attempts::find(c, org, attempt.id).await?, Some(expected), "unanswered questions stay unanswered");
@@ -125,8 +127,10 @@ async fn a_third_is_kept_to_the_billionth() -> Result<()> {
     let (c, org) = (world.c(), world.org);
     let mut attempt = world.attempt(1);
     attempts::insert(c, org, &attempt, 1).await?;
-    attempt.outcome = Some(Outcome { submitted_at: at(20), earned: Fraction::of(-1, 3), whole: Fraction::ONE, passed: true });
-    attempts::save_outcome(c, org, &attempt, &[Fraction::of(-1, 3)]).await?;
+    attempt.submitted_at = Some(at(20));
+    attempt.outcome =
+        Some(Outcome { submitted_at: at(20), earned: Fraction::of(-1, 3), whole: Fraction::ONE, confident: None, passed: true });
+    attempts::save_outcome(c, org, &attempt, &[Earned::Fraction(Fraction::of(-1, 3))]).await?;
     let outcome = attempts::find(c, org, attempt.id).await?.and_then(|attempt| attempt.outcome);
     assert_eq!(outcome.map(|outcome| (outcome.earned, outcome.passed)), Some((Fraction::of(-333_333_333, 1_000_000_000), true)));
     Ok(())

@@ -87,10 +87,12 @@ async fn progress_keeps_the_start_the_last_lesson_and_the_best_score() -> Result
         tries.push(attempt.id);
         attempts::insert(c, org, &attempt, 1).await?;
         let mut graded = attempt;
+        graded.submitted_at = Some(at(20));
         graded.outcome = Some(domain::quiz::Outcome {
             submitted_at: at(20),
             earned: domain::quiz::Fraction::ONE,
             whole: domain::quiz::Fraction::ONE,
+            confident: None,
             passed: true,
         });
         attempts::save_outcome(c, org, &graded, &[]).await?;

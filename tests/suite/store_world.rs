@@ -8,7 +8,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use domain::ids::{AttemptId, CourseId, DepartmentId, ModuleId, ModuleVersionId, OrganisationId, PersonId};
 use domain::locale::Lang;
 use domain::people::{Roles, fold};
-use domain::quiz::{Attempt, Slot, Stored};
+use domain::quiz::{Attempt, OnTimeOut, Slot, Stored};
 use sea_orm::DatabaseConnection;
 use store::courses::Course;
 use store::modules::Version;
@@ -80,6 +80,10 @@ impl World {
             slots: ["q1", "q2", "q3"].into_iter().filter_map(slot).collect(),
             started_at: at(10),
             closes_at: Some(at(30)),
+            on_time_out: OnTimeOut::Submit,
+            reached: 1,
+            submitted_at: None,
+            abandoned_at: None,
             outcome: None,
         }
     }

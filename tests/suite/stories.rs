@@ -199,7 +199,7 @@ async fn an_answer_can_be_cleared() -> Result<()> {
     let cleared = zoe.browser.submit(&page, "/answers", &[("go", "clear")]).await;
     let shown = zoe.browser.follow(cleared).await.is(200);
     assert_eq!(shown.attributes("input[name=choice][checked]", "value"), Vec::<String>::new());
-    assert_eq!(app.attempt(id).await?.slots[0].stored, Stored { revision: 2, answer: None });
+    assert_eq!(app.attempt(id).await?.slots[0].stored, Stored { revision: 2, answer: None, ..Stored::default() });
     Ok(())
 }
 

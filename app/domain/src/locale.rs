@@ -115,6 +115,32 @@ impl Lang {
         }
     }
 
+    /// A number written plainly (`-12345.67`), as the language writes it: `-12 345,67` in French, `-12,345.67` in English.
+    pub fn number(self, plain: &str) -> String {
+        let (mark, between) = match self {
+            Self::Fr => (',', '\u{202f}'),
+            Self::En => ('.', ','),
+        };
+        let (whole, part) = plain.split_once('.').map_or((plain, None), |(whole, part)| (whole, Some(part)));
+        let digits = whole.chars().filter(char::is_ascii_digit).count();
+        let mut written = String::with_capacity(plain.len() + 8);
+        let mut left = if digits > 4 { digits } else { 0 };
+        for letter in whole.chars() {
+            written.push(letter);
+            if letter.is_ascii_digit() && left > 1 {
+                left -= 1;
+                if left % 3 == 0 {
+                    written.push(between);
+                }
+            }
+        }
+        if let Some(part) = part {
+            written.push(mark);
+            written.push_str(part);
+        }
+        written
+    }
+
     /// Hundredths as a number with at most two decimals: `7,5` in French, `7.5` in English.
     pub fn hundredths(self, value: i64) -> String {
         let sign = if value < 0 { "-" } else { "" };
@@ -141,6 +167,16 @@ mod tests {
         assert_eq!(Lang::from_accept_language("en-GB"), Some(Lang::En));
         assert_eq!(Lang::from_accept_language("de, fr;q=0"), None);
         assert_eq!(Lang::from_accept_language(""), None);
+    }
+
+    #[test]
+    fn digits_stand_in_threes_from_five_on() {
+        for (plain, fr) in
+            [("72", "72"), ("-1000.5", "-1000,5"), ("12345", "12\u{202f}345"), ("-1234567.89", "-1\u{202f}234\u{202f}567,89")]
+        {
+            assert_eq!(Lang::Fr.number(plain), fr);
+        }
+        assert_eq!(Lang::En.number("20000000"), "20,000,000");
     }
 
     #[test]

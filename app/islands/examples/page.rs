@@ -66,7 +66,7 @@ fn body() -> impl IntoView {
                 <input type="hidden" name="question" value="1" />
                 <input type="hidden" name="revision" value="0" />
                 <OrderingIsland items=items.collect() words=ordering_words() lang="en".to_string() />
-                <MatchingIsland lefts=lefts.collect() rights=rights.collect() words=matching_words() />
+                <MatchingIsland field="match".to_owned() lefts=lefts.collect() rights=rights.collect() words=matching_words() />
                 <label for="text">"In a word"</label>
                 <input id="text" name="text" />
                 <AutosaveIsland form="answer".to_string() words=autosave_words() />

@@ -10,7 +10,7 @@ use crate::{dom, drag, phrase::fill};
 /// An item that waits for its match.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct MatchingLeft {
-    /// It names the field `match-<index>`.
+    /// It names the field, after the widget's own word: `match-<index>`.
     pub index: u16,
     /// What is read, as plain text.
     pub text: String,
@@ -60,6 +60,8 @@ struct Widget {
     words: StoredValue<MatchingWords>,
     pairs: NodeRef<Div>,
     cards: NodeRef<Div>,
+    /// Whether a right-hand item is used up once it is chosen: a category is not.
+    used_up: bool,
     awake: RwSignal<bool>,
     /// What the selects hold, by left-hand item: only to mark the cards in use.
     chosen: RwSignal<Vec<String>>,
@@ -73,6 +75,8 @@ struct Widget {
 /// tell everything twice.
 #[island]
 pub fn MatchingIsland(
+    /// What the fields' names begin with: `match`, or `bucket` for categories.
+    field: String,
     /// The items that wait for a match.
     lefts: Vec<MatchingLeft>,
     /// The items to choose from, as displayed.
@@ -90,6 +94,7 @@ pub fn MatchingIsland(
         words: StoredValue::new(words),
         pairs: NodeRef::new(),
         cards: NodeRef::new(),
+        used_up: field == "match",
         awake: RwSignal::new(false),
         held: RwSignal::new(None),
         said: RwSignal::new(String::new()),
@@ -100,7 +105,7 @@ pub fn MatchingIsland(
         <div class="island-matching">
             <div class="island-pairs" node_ref=widget.pairs on:change=move |_| widget.read()>
                 {widget.lefts.with_value(|lefts| {
-                    lefts.iter().enumerate().map(|(row, left)| pair(widget, row, left, lang.as_deref())).collect::<Vec<_>>()
+                    lefts.iter().enumerate().map(|(row, left)| pair(widget, row, left, &field, lang.as_deref())).collect::<Vec<_>>()
                 })}
             </div>
             {move || widget.awake.get().then(|| cards(widget, lang_of_cards.clone()))}
@@ -109,8 +114,8 @@ pub fn MatchingIsland(
     }
 }
 
-fn pair(widget: Widget, row: usize, left: &MatchingLeft, lang: Option<&str>) -> impl IntoView + use<> {
-    let name = format!("match-{}", left.index);
+fn pair(widget: Widget, row: usize, left: &MatchingLeft, field: &str, lang: Option<&str>) -> impl IntoView + use<> {
+    let name = format!("{field}-{}", left.index);
     let options = widget.rights.with_value(|rights| {
         rights
             .iter()
@@ -137,7 +142,7 @@ fn cards(widget: Widget, lang: Option<String>) -> impl IntoView {
         view! {
             <span
                 class="island-card"
-                class:is-used=move || widget.chosen.with(|chosen| chosen.contains(&value))
+                class:is-used=move || widget.used_up && widget.chosen.with(|chosen| chosen.contains(&value))
                 class:is-held=move || widget.held.with(|held| held.is_some_and(|held| held.right == index))
                 lang=lang.clone()
                 on:pointerdown=move |event| widget.grab(index, &event)

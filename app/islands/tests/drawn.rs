@@ -45,7 +45,7 @@ fn matching(chosen: Option<&str>) -> String {
         MatchingWords { blank: "Choose".into(), hint: "Hint".into(), paired: "{item} {match}".into(), cancelled: "Cancelled".into() };
     let lefts = vec![MatchingLeft { index: 4, text: "left".into(), chosen: chosen.map(Into::into) }];
     let rights = ["x", "y"].map(|value| MatchingRight { value: value.into(), text: format!("right {value}") }).to_vec();
-    drawn(move || view! { <MatchingIsland lefts=lefts rights=rights words=words /> })
+    drawn(move || view! { <MatchingIsland field="match".to_owned() lefts=lefts rights=rights words=words /> })
 }
 
 /// Without the props, which repeat the texts for the script.

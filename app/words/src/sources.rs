@@ -12,10 +12,16 @@ macro_rules! files {
 pub fn sources(lang: Lang) -> &'static [(&'static str, &'static str)] {
     match lang {
         Lang::Fr => {
-            files!("fr": "shell", "account", "agent", "quiz", "hr", "trainer", "statistics", "admin", "document", "lint", "mail", "memory", "error", "problem", "service")
+            files!(
+                "fr": "shell", "account", "agent", "quiz", "question", "hr", "trainer", "statistics", "admin", "document", "lint", "mail",
+                "memory", "error", "problem", "service"
+            )
         }
         Lang::En => {
-            files!("en": "shell", "account", "agent", "quiz", "hr", "trainer", "statistics", "admin", "document", "lint", "mail", "memory", "error", "problem", "service")
+            files!(
+                "en": "shell", "account", "agent", "quiz", "question", "hr", "trainer", "statistics", "admin", "document", "lint", "mail",
+                "memory", "error", "problem", "service"
+            )
         }
     }
 }

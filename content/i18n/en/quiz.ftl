@@ -70,8 +70,8 @@ review-questions = Your answers
 review-complete = You have answered every question.
 review-missing =
     { $n ->
-        [one] One question has no answer: it will count as wrong.
-       *[other] { $n } questions have no answer: they will count as wrong.
+        [one] One question has no answer or is unfinished: it will not earn its marks.
+       *[other] { $n } questions have no answer or are unfinished: they will not earn their marks.
     }
 review-answer-missing = Answer what is missing
 submit-title = Hand in the quiz

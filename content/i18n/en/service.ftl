@@ -32,15 +32,23 @@ invalid-question = { $reason }
 answer-other-type = This answer does not suit the question. Nothing was saved.
 answer-no-such-option = This answer names a choice that does not exist. Nothing was saved.
 answer-not-a-permutation = Give each item a place of its own, or none of them a place. Nothing has been saved yet.
-answer-too-long = This text is longer than 500 characters. Shorten it: nothing has been saved yet.
+answer-too-long = This text is longer than { $most } characters. Shorten it: nothing has been saved yet.
+answer-not-a-number = This is not a number. Write it in figures, such as 72 or 2.5: nothing has been saved yet.
+answer-no-decision = Choose a decision, then confirm it.
+answer-no-unit = Choose the unit of your number: nothing has been saved yet.
+answer-decision-stands = A decision taken can no longer be changed: your first decisions are the ones shown here and the ones that count.
 answer-stale = A newer answer was saved from another tab or another device: it is the one shown here and the one that counts.
 answer-time-up = The time is up: the answers already saved count.
 answer-submitted = This attempt has already been submitted.
+answer-closed = This question has already been marked: its answer no longer changes.
+answer-behind = This quiz only goes forward: this question is behind you.
+answer-nothing-to-check = Answer the question first.
 
 # What has just been done.
 done-signed-out = You are signed out. Your answers are saved.
 done-session-over = Your session has ended. Sign in again: what was saved is still there, but the last thing you sent was not taken.
 done-password-changed = Your password is changed. Your other sessions are closed.
+done-decided = Your decision is taken. Here is what follows.
 done-saved = Saved.
 done-lesson-read = Lesson read.
 done-person-added = The person is added. Their invitation is on its way by e-mail.

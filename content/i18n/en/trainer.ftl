@@ -96,6 +96,13 @@ trainer-question-type-multiple = Multiple choice
 trainer-question-type-ordering = Ordering
 trainer-question-type-matching = Matching
 trainer-question-type-short = Short answer
+trainer-question-type-categorise = Sorting into categories
+trainer-question-type-gaps = Text with gaps
+trainer-question-type-numerical = Number
+trainer-question-type-hot-text = Passages of a text
+trainer-question-type-scenario = Scenario
+trainer-question-type-open = Free text
+trainer-question-type-survey = Opinion
 
 ## Details
 details-title = Title
@@ -217,6 +224,14 @@ trainer-answers-multiple-hint = Points: the right answers share 100 (two right a
 trainer-answers-ordering-hint = Write the items in the right order, from top to bottom; they will be shuffled. Empty lines are ignored.
 trainer-answers-matching-hint = On the left what is given, on the right what goes with it. Leave the left empty to add a distractor. Empty lines are ignored.
 trainer-answers-short-hint = The accepted answers, tried in order. A star stands for any text: processor* also accepts the plural. Write \* for a real star.
+trainer-answers-written = Answers, line by line
+trainer-answers-categorise-hint = One line for each item: - item -> category. A category without an item is written - -> category. Under each line, its explanation begins with >.
+trainer-answers-gaps-hint = First the text, each line after ~, each gap in its place by its number: ~ Within {"{"}1{"}"} hours. Then each gap: {"{"}1{"}"} = 72 for a word to type; {"{"}2{"}"} (x) right choice, {"{"}2{"}"} ( ) wrong choice for a list. Under each line, its explanation begins with >.
+trainer-answers-numerical-hint = One accepted value on each line: = 72, = 72 ± 4 or = 72 ± 10%. A value that earns less: =50% 70. Units to choose from, on the first line: units: km, m=1000, followed by an empty line.
+trainer-answers-hot-text-hint = First the text, each line after ~, each passage in its place by its number: ~ Article 1. {"{"}1{"}"}. Then each passage: {"{"}1{"}"} [x] to be found, {"{"}2{"}"} [ ] to be left. Under each line, its explanation begins with >.
+trainer-answers-scenario-hint = Each step begins with @ and its name, then tells what happens. Its decisions: (60%) decision -> next step; without an arrow, the decision ends the case. Under each decision, its consequence begins with >.
+trainer-answers-open-hint = One criterion on each line, with its points: - Says whom to warn -> 3. Under each line, what a good answer holds begins with >.
+trainer-answers-survey-hint = One possible answer on each line: - I fully agree. Leave empty for the agent to write an opinion.
 trainer-answer-choice = Answer { $n }
 trainer-answer-item = Item { $n }
 trainer-answer-pair = Pair { $n }

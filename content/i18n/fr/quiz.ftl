@@ -70,8 +70,8 @@ review-questions = Vos réponses
 review-complete = Vous avez répondu à toutes les questions.
 review-missing =
     { $n ->
-        [one] Une question est sans réponse : elle comptera comme fausse.
-       *[other] { $n } questions sont sans réponse : elles compteront comme fausses.
+        [one] Une question est sans réponse ou inachevée : elle ne rapportera pas ses points.
+       *[other] { $n } questions sont sans réponse ou inachevées : elles ne rapporteront pas leurs points.
     }
 review-answer-missing = Répondre à ce qui manque
 submit-title = Remettre le questionnaire

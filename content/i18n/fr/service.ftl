@@ -32,15 +32,23 @@ invalid-question = { $reason }
 answer-other-type = Cette réponse ne convient pas à la question. Rien n’a été enregistré.
 answer-no-such-option = Cette réponse désigne un choix qui n’existe pas. Rien n’a été enregistré.
 answer-not-a-permutation = Donnez une place différente à chaque élément, ou aucune place à tous. Rien n’a encore été enregistré.
-answer-too-long = Ce texte dépasse 500 caractères. Raccourcissez-le : rien n’a encore été enregistré.
+answer-too-long = Ce texte dépasse { $most } caractères. Raccourcissez-le : rien n’a encore été enregistré.
+answer-not-a-number = Ce n’est pas un nombre. Écrivez-le en chiffres, par exemple 72 ou 2,5 : rien n’a encore été enregistré.
+answer-no-decision = Choisissez une décision, puis confirmez-la.
+answer-no-unit = Choisissez l’unité de votre nombre : rien n’a encore été enregistré.
+answer-decision-stands = Une décision prise ne se change plus : ce sont vos premières décisions qui sont affichées et qui comptent.
 answer-stale = Une réponse plus récente a été enregistrée depuis un autre onglet ou un autre appareil : c’est elle qui est affichée et qui compte.
 answer-time-up = Le temps est écoulé : les réponses déjà enregistrées comptent.
 answer-submitted = Cette tentative est déjà remise.
+answer-closed = Cette question est déjà corrigée : la réponse ne change plus.
+answer-behind = Ce quiz n’avance que dans un sens : cette question est passée.
+answer-nothing-to-check = Répondez d’abord à la question.
 
 # What has just been done.
 done-signed-out = Vous êtes déconnecté. Vos réponses sont enregistrées.
 done-session-over = Votre session a pris fin. Reconnectez-vous : ce qui était enregistré le reste, mais le dernier envoi n’a pas été pris en compte.
 done-password-changed = Votre mot de passe est changé. Vos autres sessions sont fermées.
+done-decided = Votre décision est prise. Voici la suite.
 done-saved = C’est enregistré.
 done-lesson-read = Leçon lue.
 done-person-added = La personne est ajoutée. Son invitation part par courriel.

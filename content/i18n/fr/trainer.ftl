@@ -96,6 +96,13 @@ trainer-question-type-multiple = Choix multiples
 trainer-question-type-ordering = Ordre
 trainer-question-type-matching = Association
 trainer-question-type-short = Réponse courte
+trainer-question-type-categorise = Classement
+trainer-question-type-gaps = Texte à trous
+trainer-question-type-numerical = Nombre
+trainer-question-type-hot-text = Passages d’un texte
+trainer-question-type-scenario = Mise en situation
+trainer-question-type-open = Texte libre
+trainer-question-type-survey = Avis
 
 ## Details
 details-title = Titre
@@ -217,6 +224,14 @@ trainer-answers-multiple-hint = Points : les bonnes réponses se partagent 100 
 trainer-answers-ordering-hint = Écrivez les éléments dans le bon ordre, de haut en bas ; ils seront mélangés. Les lignes vides sont ignorées.
 trainer-answers-matching-hint = À gauche ce qui est donné, à droite ce qui lui correspond. Laissez la gauche vide pour ajouter un leurre. Les lignes vides sont ignorées.
 trainer-answers-short-hint = Les réponses acceptées, essayées dans l’ordre. Une étoile remplace n’importe quel texte : sous-traitant* accepte aussi le pluriel. Écrivez \* pour une vraie étoile.
+trainer-answers-written = Réponses, ligne par ligne
+trainer-answers-categorise-hint = Une ligne par élément : - élément -> catégorie. Une catégorie sans élément s’écrit - -> catégorie. Sous chaque ligne, l’explication commence par >.
+trainer-answers-gaps-hint = D’abord le texte, chaque ligne précédée de ~, chaque trou à sa place par son numéro : ~ Sous {"{"}1{"}"} heures. Puis chaque trou : {"{"}1{"}"} = 72 pour un mot à taper ; {"{"}2{"}"} (x) bon choix, {"{"}2{"}"} ( ) mauvais choix pour une liste. Sous chaque ligne, l’explication commence par >.
+trainer-answers-numerical-hint = Une valeur acceptée par ligne : = 72, = 72 ± 4 ou = 72 ± 10%. Une valeur qui rapporte moins : =50% 70. Unités au choix, sur la première ligne : units: km, m=1000, suivie d’une ligne vide.
+trainer-answers-hot-text-hint = D’abord le texte, chaque ligne précédée de ~, chaque passage à sa place par son numéro : ~ Article 1. {"{"}1{"}"}. Puis chaque passage : {"{"}1{"}"} [x] à trouver, {"{"}2{"}"} [ ] à laisser. Sous chaque ligne, l’explication commence par >.
+trainer-answers-scenario-hint = Chaque étape commence par @ et son nom, puis raconte ce qui se passe. Ses décisions : (60%) décision -> étape suivante ; sans flèche, la décision met fin au cas. Sous chaque décision, sa conséquence commence par >.
+trainer-answers-open-hint = Un critère par ligne, avec ses points : - Dit qui prévenir -> 3. Sous chaque ligne, ce qu’une bonne réponse contient commence par >.
+trainer-answers-survey-hint = Une réponse possible par ligne : - Tout à fait d’accord. Laissez vide pour que l’agent écrive son avis.
 trainer-answer-choice = Réponse { $n }
 trainer-answer-item = Élément { $n }
 trainer-answer-pair = Paire { $n }

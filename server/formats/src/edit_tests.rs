@@ -167,6 +167,7 @@ proptest! {
             time_limit: limit.map(|minutes| chrono::TimeDelta::minutes(minutes.into())),
             shuffle_questions: flags.0,
             shuffle_options: flags.1,
+            ..Settings::default()
         };
         let settings = SettingsFile { slug: id("essai"), minutes, valid_as_of: day(), review_by, quiz };
         let written = settings::print(&settings);

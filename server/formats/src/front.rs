@@ -4,9 +4,9 @@ use std::fmt::Display;
 use std::ops::Range;
 use std::str::FromStr;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::module::Reason;
-use toml_edit::{Array, Document, DocumentMut, InlineTable, Item, Key, Table, TableLike, Value};
+use toml_edit::{Array, ArrayOfTables, Document, DocumentMut, InlineTable, Item, Key, Table, TableLike, Value};
 
 use crate::{Fault, text};
 
@@ -73,13 +73,66 @@ impl<'a> Sheet<'a> {
         span.map_or(self.before + 1, |span| self.before + text::line_at(self.toml, span.start))
     }
 
-    fn table(&self, table: &str) -> Option<&dyn TableLike> {
-        if table.is_empty() { Some(self.doc.as_table()) } else { self.doc.get(table).and_then(Item::as_table_like) }
+    /// A table by its path: `quiz`, `quiz.review`, or `quiz.draw.0` for the first of several.
+    fn table(&self, path: &str) -> Option<&dyn TableLike> {
+        let mut table: &dyn TableLike = self.doc.as_table();
+        let mut parts = path.split('.').filter(|part| !part.is_empty()).peekable();
+        while let Some(part) = parts.next() {
+            let item = table.get(part)?;
+            table = match parts.peek().and_then(|number| number.parse::<usize>().ok()) {
+                None => item.as_table_like()?,
+                Some(number) => {
+                    parts.next();
+                    let one = item.as_array_of_tables().and_then(|tables| tables.get(number)).map(|table| table as &dyn TableLike);
+                    let inline = || item.as_array()?.get(number)?.as_inline_table().map(|table| table as &dyn TableLike);
+                    one.or_else(inline)?
+                }
+            };
+        }
+        Some(table)
+    }
+
+    /// How many tables of a name a table holds; a fault if it holds something else by that name.
+    pub fn count(&mut self, table: &str, key: &str, expected: &'static str) -> usize {
+        let read = |item: &Item| {
+            let inline = |array: &Array| array.iter().all(Value::is_inline_table).then_some(array.len());
+            item.as_array_of_tables().map(ArrayOfTables::len).or_else(|| item.as_array().and_then(inline))
+        };
+        self.get(table, key, expected, read).map_or(0, |(_, count)| count)
+    }
+
+    /// Whether there is a table.
+    pub fn is_there(&self, table: &str) -> bool {
+        self.table(table).is_some()
+    }
+
+    /// Whether a table has a key.
+    pub fn has(&self, table: &str, key: &str) -> bool {
+        self.table(table).is_some_and(|table| table.contains_key(key))
+    }
+
+    /// Says so if something by the name of a table is none.
+    pub fn is_table(&mut self, table: &str, key: &str, expected: &'static str) {
+        self.get(table, key, expected, |item| item.is_table_like().then_some(()));
     }
 
     /// The line of a key, or the first one of its table.
     pub fn line_of(&self, table: &str, key: &str) -> usize {
-        self.line(self.table(table).and_then(|table| table.key(key)).or_else(|| self.doc.key(table)).and_then(Key::span))
+        if let Some(span) = self.table(table).and_then(|table| table.key(key)).and_then(Key::span) {
+            return self.line(Some(span));
+        }
+        let (above, name) = table.rsplit_once('.').unwrap_or(("", table));
+        match name.parse::<usize>() {
+            // One of several tables: its own head, if it has one.
+            Ok(number) => {
+                let (above, name) = above.rsplit_once('.').unwrap_or(("", above));
+                let tables = self.table(above).and_then(|table| table.get(name)).and_then(Item::as_array_of_tables);
+                let head = tables.and_then(|tables| tables.get(number)).and_then(Table::span);
+                head.map_or_else(|| self.line_of(above, name), |span| self.line(Some(span)))
+            }
+            Err(_) if table.is_empty() => self.line(None),
+            Err(_) => self.line_of(above, name),
+        }
     }
 
     /// Keys that are none of `known`.
@@ -134,6 +187,20 @@ impl<'a> Sheet<'a> {
     /// Yes or no.
     pub fn flag(&mut self, table: &str, key: &str) -> Option<bool> {
         self.get(table, key, "true, false", Item::as_bool).map(|(_, flag)| flag)
+    }
+
+    /// A word that is one of some.
+    pub fn word<T: FromStr>(&mut self, table: &str, key: &str, expected: &'static str) -> Option<T> {
+        self.get(table, key, expected, |item| item.as_str().and_then(|word| word.parse().ok())).map(|(_, word)| word)
+    }
+
+    /// A moment, as a text or as a date with its time and offset.
+    pub fn moment(&mut self, table: &str, key: &str) -> Option<DateTime<Utc>> {
+        let read = |item: &Item| {
+            let written = item.as_str().map(str::to_owned).or_else(|| item.as_datetime().map(ToString::to_string))?;
+            DateTime::parse_from_rfc3339(&written).ok().map(|moment| moment.to_utc())
+        };
+        self.get(table, key, "\"2026-12-01T08:00:00+01:00\"", read).map(|(_, moment)| moment)
     }
 
     /// A number, whole or not, as it is written.

@@ -8,7 +8,7 @@ use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 use crate::{sources, text};
 
 /// The Markdown that pages show: tables, callouts, glossary terms and struck words beside CommonMark.
-const OPTIONS: Options =
+pub(crate) const OPTIONS: Options =
     Options::ENABLE_TABLES.union(Options::ENABLE_GFM).union(Options::ENABLE_WIKILINKS).union(Options::ENABLE_STRIKETHROUGH);
 
 /// Link texts that say nothing of where the link goes (RGAA 6.1), without the marks around them.
@@ -247,7 +247,7 @@ impl<'a> Check<'a> {
 }
 
 /// Whether a link leads to a site, a page of ours, a mail program or a telephone.
-fn leads_somewhere(address: &str) -> bool {
+pub(crate) fn leads_somewhere(address: &str) -> bool {
     let near = address.starts_with('/') && !address.starts_with("//");
     let way = near || address.starts_with("mailto:") || address.starts_with("tel:");
     sources::is_address(address) || way && !address.contains('\\') && !address.contains(char::is_control)

@@ -1,13 +1,12 @@
 //! `module.toml`: what does not depend on the language.
 
-use chrono::{NaiveDate, TimeDelta};
+use chrono::NaiveDate;
 use domain::ids::ModuleSlug;
 use domain::module::Reason;
-use domain::quiz::{Fraction, Settings};
-use toml_edit::{Table, Value};
+use domain::quiz::Settings;
 
 use crate::front::{self, Sheet};
-use crate::{Fault, path, text};
+use crate::{Fault, path, quiz, text};
 
 /// The version of the format that is written, and the only one read.
 const FORMAT: i64 = 1;
@@ -23,7 +22,7 @@ pub struct SettingsFile {
     pub valid_as_of: NaiveDate,
     /// The day from which it wants reading again.
     pub review_by: NaiveDate,
-    /// The rules of its quiz; the time limit in whole minutes.
+    /// The rules of its quiz; times in whole minutes.
     pub quiz: Settings,
 }
 
@@ -39,32 +38,10 @@ pub fn parse(toml: &str) -> Result<SettingsFile, Vec<Fault>> {
     let slug = sheet.need_name("", "slug");
     let minutes = sheet.need_number("", "minutes");
     let (valid_as_of, review_by) = (sheet.need_day("", "valid_as_of"), sheet.need_day("", "review_by"));
-    let quiz = quiz(&mut sheet);
+    let quiz = quiz::read(&mut sheet);
     match slug {
         Some(slug) if sheet.faults.is_empty() => Ok(SettingsFile { slug, minutes, valid_as_of, review_by, quiz }),
         _ => Err(sheet.faults),
-    }
-}
-
-fn quiz(sheet: &mut Sheet<'_>) -> Settings {
-    let usual = Settings::default();
-    let pass_mark = sheet.decimal("quiz", "pass_mark").map_or(usual.pass_mark, |(line, written)| {
-        Fraction::parse_percent(&written).unwrap_or_else(|_| {
-            sheet.fault(line, Reason::with("bad-number", "text", written));
-            usual.pass_mark
-        })
-    });
-    let time_limit = sheet.number("quiz", "time_limit_minutes");
-    if time_limit == Some(0) {
-        let line = sheet.line_of("quiz", "time_limit_minutes");
-        sheet.fault(line, Reason::with("bad-number", "text", 0));
-    }
-    Settings {
-        questions: sheet.number("quiz", "questions").unwrap_or(usual.questions),
-        pass_mark,
-        time_limit: time_limit.map(|minutes| TimeDelta::minutes(i64::from(minutes))),
-        shuffle_questions: sheet.flag("quiz", "shuffle_questions").unwrap_or(usual.shuffle_questions),
-        shuffle_options: sheet.flag("quiz", "shuffle_options").unwrap_or(usual.shuffle_options),
     }
 }
 
@@ -73,7 +50,7 @@ pub(crate) fn unknown_keys(toml: &str) -> Vec<Fault> {
     let toml = text::unix(toml);
     let Ok(sheet) = Sheet::new(path::SETTINGS, &toml, 0) else { return Vec::new() };
     let mut faults = sheet.unknown_keys("", &["format", "slug", "minutes", "valid_as_of", "review_by", "quiz"]);
-    faults.extend(sheet.unknown_keys("quiz", &["questions", "pass_mark", "time_limit_minutes", "shuffle_questions", "shuffle_options"]));
+    faults.extend(quiz::unknown_keys(&sheet));
     faults
 }
 
@@ -96,22 +73,11 @@ pub(crate) fn write(old: &str, settings: &SettingsFile) -> String {
         front::set(table, "valid_as_of", settings.valid_as_of.to_string());
         front::set(table, "review_by", settings.review_by.to_string());
         if let Some(quiz) = front::inner(table, "quiz") {
-            write_quiz(quiz, &settings.quiz);
+            quiz::write(quiz, &settings.quiz);
         }
     })
 }
 
-fn write_quiz(table: &mut Table, quiz: &Settings) {
-    front::set(table, "questions", i64::from(quiz.questions));
-    let percent = quiz.pass_mark.percent_text();
-    let number = percent.parse::<i64>().map(Value::from).or_else(|_| percent.parse::<f64>().map(Value::from));
-    front::set(table, "pass_mark", number.unwrap_or_else(|_| percent.into()));
-    match quiz.time_limit.map(|limit| limit.num_minutes().clamp(1, i64::from(u16::MAX))) {
-        Some(minutes) => front::set(table, "time_limit_minutes", minutes),
-        None => {
-            table.remove("time_limit_minutes");
-        }
-    }
-    front::set(table, "shuffle_questions", quiz.shuffle_questions);
-    front::set(table, "shuffle_options", quiz.shuffle_options);
-}
+#[cfg(test)]
+#[path = "settings_tests.rs"]
+mod tests;

@@ -5,9 +5,9 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use domain::ids::{LessonId, ModuleId, ModuleSlug, ModuleVersionId, PersonId, QuestionId, name_from_title};
 use domain::locale::Lang;
-use domain::module::{Edition, Lesson, Module, Problem, Source};
+use domain::module::{Edition, Lesson, Module, Problem, Reason, Source};
 use domain::quiz::lint::{self, Found};
-use domain::quiz::{QuestionForGrading, Settings};
+use domain::quiz::{Body, QuestionForGrading, QuestionType, Settings};
 pub use formats::Facts;
 use formats::{Bundle, edit};
 use store::modules;
@@ -239,7 +239,14 @@ fn apply(bundle: &mut Bundle, module: &Module, change: Change) -> Result<()> {
     match change {
         Change::Overview(overview) => {
             edit::put_overview(bundle, Lang::Fr, &overview.edition);
-            edit::put_settings(bundle, &module.slug, overview.minutes, overview.valid_as_of, overview.review_by, &overview.quiz);
+            // What the form does not show stays as the files have it.
+            let quiz = Settings {
+                questions: overview.quiz.questions,
+                pass_mark: overview.quiz.pass_mark,
+                time_limit: overview.quiz.time_limit,
+                ..module.quiz.clone()
+            };
+            edit::put_settings(bundle, &module.slug, overview.minutes, overview.valid_as_of, overview.review_by, &quiz);
         }
         Change::Lesson(lesson) => edit::put_lesson(bundle, Lang::Fr, &lesson),
         Change::Question(question) => edit::put_question(bundle, Lang::Fr, &question),
@@ -349,6 +356,43 @@ pub fn sources(facts: &Facts, text: &str) -> std::result::Result<Vec<Source>, &'
 /// Sources as they are typed, one a line.
 pub fn source_lines(sources: &[Source]) -> String {
     sources.iter().map(|source| formats::sources::print(std::slice::from_ref(source))).collect::<Vec<_>>().join("\n")
+}
+
+/// The header keys that say something of the answers.
+const KEYS_OF_ANSWERS: [&str; 4] = ["case", "accents", "weights", "units"];
+
+fn is_key_of_answers(line: &str) -> bool {
+    line.split_once(':').is_some_and(|(key, _)| KEYS_OF_ANSWERS.contains(&key.trim()))
+}
+
+/// The answers of a question as its file has them: the keys that concern them, a line between, the lines.
+pub fn answer_lines(question: &QuestionForGrading) -> String {
+    let bare = QuestionForGrading { stem: String::new(), feedback: String::new(), ..question.clone() };
+    let printed = formats::questions::print(std::slice::from_ref(&bare));
+    let (header, answers) = printed.split_once("\n\n").unwrap_or((&printed, ""));
+    let mut text: String = header.lines().filter(|line| is_key_of_answers(line)).map(|line| format!("{line}\n")).collect();
+    if !text.is_empty() {
+        text.push('\n');
+    }
+    text + answers.trim_end()
+}
+
+/// Reads answers written as [`answer_lines`] does.
+pub fn read_answers(kind: QuestionType, text: &str) -> std::result::Result<Body, Vec<Reason>> {
+    let text = text.trim_start_matches('\n');
+    let keys: Vec<&str> = text.lines().take_while(|line| is_key_of_answers(line)).collect();
+    let answers: String = text.lines().skip(keys.len()).map(|line| format!("{line}\n")).collect();
+    let question = format!("## q\ntype: {kind}\nobjective: o\n{}\n\n?\n\n{answers}", keys.join("\n"));
+    let (mut questions, faults) = formats::questions::parse(&question, "", &Facts::default());
+    match questions.pop() {
+        Some(question) if faults.is_empty() && questions.is_empty() && question.stem == "?" => Ok(question.body),
+        // What stands before the first answer was taken for more of the question.
+        Some(question) if faults.is_empty() => {
+            let text = question.stem.lines().skip(1).find(|line| !line.is_empty()).unwrap_or_default().chars().take(40).collect();
+            Err(vec![Reason { key: "answer-not-understood", values: vec![("text", text), ("type", kind.to_string())] }])
+        }
+        _ => Err(faults.into_iter().map(|fault| fault.reason).collect()),
+    }
 }
 
 /// The names of who published the versions of a draft.

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use domain::certificate::{Certificate, CertifiedModule, Serial};
 use domain::ids::{CertificateId, JobId, OrganisationId, PersonId};
 use domain::progress::{ModuleProgress, expires_at, is_complete};
-use domain::quiz::{Attempt, Outcome};
+use domain::quiz::{Attempt, Fraction, Outcome};
 use store::courses::Course;
 use store::jobs::{Job, enqueue};
 use store::{Tx, attempts, certificates, courses, directory, enrolments, modules, organisations, people, progress};
@@ -32,10 +32,20 @@ impl Ids {
 }
 
 /// Marks the module as passed and completes every course that this completes.
-pub(crate) async fn passed(tx: &Tx, shelf: &Shelf, org: OrganisationId, attempt: &Attempt, outcome: &Outcome, ids: &Ids) -> Result<()> {
+///
+/// `part` is what counts of the whole, by the rule of the quiz.
+pub(crate) async fn passed(
+    tx: &Tx,
+    shelf: &Shelf,
+    org: OrganisationId,
+    attempt: &Attempt,
+    part: Fraction,
+    outcome: &Outcome,
+    ids: &Ids,
+) -> Result<()> {
     let at = outcome.submitted_at;
     let version = modules::find_version(tx, org, attempt.version).await?.ok_or(Error::NotFound)?;
-    let score = outcome.part().basis_points();
+    let score = part.basis_points();
     progress::set_passed(tx, org, attempt.person, attempt.module, at, attempt.id, version.number, score).await?;
     let enrolled = enrolments::of_person(tx, org, attempt.person).await?;
     for course in courses::list(tx, org).await? {

@@ -8,7 +8,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use domain::ids::{DepartmentId, OrganisationId, PersonId};
 use domain::locale::Lang;
 use domain::people::{DisplayName, EmailAddress, Roles, fold};
-use domain::quiz::{Answer, Attempt, Body, Fraction, QuestionForGrading, Stored, draw};
+use domain::quiz::{Attempt, Stored, draw};
 use rand::rngs::StdRng;
 use rand::seq::IndexedRandom;
 use rand::{RngExt, SeedableRng};
@@ -16,10 +16,12 @@ use store::organisations::{self, Organisation};
 use store::people::Person;
 use store::{Tx, attempts, courses, departments, directory, jobs, lessons, modules, people, progress};
 
-use crate::certify::{Ids, passed};
+use crate::certify::Ids;
+use crate::demo_answers::answer;
 use crate::import::{self, Library};
 use crate::invite::insert;
 use crate::shelf::Shelf;
+use crate::submit::count;
 use crate::{Context, Error, Result};
 
 /// Accounts of the demonstration, with what they may do.
@@ -319,52 +321,32 @@ impl Seed {
         let slots = draw(bank, &content.quiz, &BTreeMap::new(), seed).map_err(anyhow::Error::new)?;
         let number = attempts::next_number(tx, self.org, person, module).await?;
         let id = self.ctx.id_at(at);
-        let mut attempt = Attempt { id, person, module, version: head.id, number, slots, started_at: at, closes_at: None, outcome: None };
+        let mut attempt = Attempt {
+            id,
+            person,
+            module,
+            version: head.id,
+            number,
+            slots,
+            started_at: at,
+            closes_at: None,
+            on_time_out: content.quiz.on_time_out,
+            reached: 1,
+            submitted_at: None,
+            abandoned_at: None,
+            outcome: None,
+        };
         attempts::insert(tx, self.org, &attempt, seed).await?;
         for place in 0..attempt.slots.len() {
             let Some(question) = content.key(&attempt.slots[place].question) else { continue };
             let right = self.chance.random_range(0..100) < skill;
-            attempt.slots[place].stored = Stored { revision: 1, answer: Some(answer(question, right)) };
+            attempt.slots[place].stored = Stored { revision: 1, answer: Some(answer(question, right)), ..Stored::default() };
             let when = at + TimeDelta::seconds(i64::try_from(place).unwrap_or(0) * 35 + 30);
             attempts::save_answer(tx, self.org, id, place, &attempt.slots[place].stored, when).await?;
         }
-        let submitted =
-            attempt.submit(|id| content.key(id), content.quiz.pass_mark, at + TimeDelta::minutes(7)).map_err(anyhow::Error::new)?;
-        attempts::save_outcome(tx, self.org, &attempt, &submitted.fractions).await?;
-        if submitted.outcome.passed {
-            passed(tx, shelf, self.org, &attempt, &submitted.outcome, &self.ids).await?;
-        }
-        Ok(submitted.outcome.passed)
-    }
-}
-
-/// A right answer, or a plausible wrong one.
-fn answer(question: &QuestionForGrading, right: bool) -> Answer {
-    let number = |place: usize| u16::try_from(place).unwrap_or(0);
-    match &question.body {
-        Body::Single(choices) => {
-            let place = choices.iter().position(|choice| (choice.fraction == Fraction::ONE) == right);
-            Answer::Choice(number(place.unwrap_or(0)))
-        }
-        Body::TrueFalse { key, .. } => Answer::TrueFalse(*key == right),
-        Body::Multiple(choices) => {
-            let wanted = choices.iter().enumerate().filter(|(_, choice)| (choice.fraction > Fraction::ZERO) == right);
-            Answer::Set(wanted.map(|(place, _)| number(place)).collect())
-        }
-        Body::Ordering { items, .. } => {
-            let order = (0..items.len()).map(number);
-            Answer::Order(if right { order.collect() } else { order.rev().collect() })
-        }
-        Body::Matching { pairs, rights } => {
-            let shift = usize::from(!right);
-            let pair = |(left, pair): (usize, &domain::quiz::Pair)| {
-                (number(left), number((usize::from(pair.right) + shift) % rights.len().max(1)))
-            };
-            Answer::Pairs(pairs.iter().enumerate().map(pair).collect())
-        }
-        Body::Short { patterns, .. } => {
-            let text = patterns.first().map_or("", |pattern| pattern.text.as_str()).replace('*', "x");
-            Answer::Text(if right { text } else { "je ne sais pas".to_owned() })
-        }
+        let submitted = attempt.submit(|id| content.key(id), &content.quiz, at + TimeDelta::minutes(7)).map_err(anyhow::Error::new)?;
+        attempts::save_outcome(tx, self.org, &attempt, &submitted.earned).await?;
+        count(tx, shelf, self.org, &attempt, content, &self.ids).await?;
+        Ok(submitted.outcome.is_some_and(|outcome| outcome.passed))
     }
 }

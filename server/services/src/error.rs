@@ -1,6 +1,6 @@
 //! What a use case may refuse, in terms its caller can mend or must report.
 
-use domain::quiz::AttemptError;
+use domain::quiz::{AttemptError, CannotStart};
 use thiserror::Error;
 
 /// The result of a use case.
@@ -24,6 +24,9 @@ pub enum Error {
     /// An attempt's own refusal.
     #[error(transparent)]
     Attempt(#[from] AttemptError),
+    /// A quiz that does not take another attempt of this person now.
+    #[error(transparent)]
+    CannotStart(#[from] CannotStart),
     /// Too much at once: try again in so many seconds.
     #[error("busy")]
     Busy {

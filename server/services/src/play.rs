@@ -5,7 +5,7 @@ use std::sync::Arc;
 use domain::ids::AttemptId;
 use domain::locale::Lang;
 use domain::module::Module;
-use domain::quiz::{Answer, Attempt, QuestionToPlay};
+use domain::quiz::{Answer, Attempt, Body, QuestionToPlay, Settings, Slot, scenario};
 use store::attempts;
 
 use crate::who::Agent;
@@ -47,6 +47,11 @@ async fn own(ctx: &Context, agent: &Agent, id: AttemptId) -> Result<Attempt> {
 }
 
 impl Playing {
+    /// The rules of the quiz it plays.
+    pub fn quiz(&self) -> &Settings {
+        &self.module.quiz
+    }
+
     /// The module's lasting name.
     pub fn slug(&self) -> &str {
         self.module.slug.as_str()
@@ -69,9 +74,20 @@ impl Playing {
         })
     }
 
-    /// The number of the first question without an answer, or of the last one.
+    /// The number of the first question without an answer or not yet at its end, or of the last one.
     pub fn resume_at(&self) -> usize {
         let slots = &self.attempt.slots;
-        slots.iter().position(|slot| slot.stored.answer.is_none()).map_or(slots.len(), |place| place + 1)
+        slots.iter().position(|slot| self.is_open(slot)).map_or(slots.len(), |place| place + 1)
+    }
+
+    /// Whether something is left to answer: everything, or the decisions of a scenario that has not come to its end.
+    fn is_open(&self, slot: &Slot) -> bool {
+        match (&slot.stored.answer, self.module.key(&slot.question).map(|key| &key.body)) {
+            (Some(Answer::Path(path)), Some(Body::Scenario { steps })) => {
+                let at = scenario::walk(steps, path).and_then(|walk| walk.at).and_then(|at| steps.get(usize::from(at)));
+                at.is_some_and(|step| !step.decisions.is_empty())
+            }
+            (answer, _) => answer.is_none(),
+        }
     }
 }

@@ -1,19 +1,27 @@
 //! The result of an attempt, once it is graded: what was right, why, and what to read again.
 
+use chrono::{DateTime, Utc};
 use domain::ids::{AttemptId, LessonId};
 use domain::locale::Lang;
 use domain::module::{Module, Source};
-use domain::quiz::{Answer, Body, Fraction, Outcome, QuestionForGrading, Slot, State, Verdict, grade};
+use domain::quiz::{Body, Fraction, Outcome, QuestionForGrading, Slot, Stored, Verdict, earned, score};
 use store::certificates;
 
+use crate::corrected::{CorrectedBody, body};
 use crate::play::Playing;
 use crate::who::Agent;
 use crate::{Context, Error, Result, play};
 
-/// A graded attempt.
+/// A submitted attempt.
 pub struct Graded {
-    /// What came of it.
-    pub outcome: Outcome,
+    /// What came of it; none while an open text waits for its marking.
+    pub outcome: Option<Outcome>,
+    /// When it was submitted.
+    pub submitted_at: DateTime<Utc>,
+    /// Marks earned, so far if something waits.
+    pub earned: Fraction,
+    /// Marks to be had.
+    pub whole: Fraction,
     /// What had to be reached.
     pub pass_mark: Fraction,
     /// The module's title.
@@ -50,6 +58,8 @@ pub struct Corrected {
     pub fraction: Fraction,
     /// Whether anything was answered.
     pub answered: bool,
+    /// What its mark is like.
+    pub marking: Marking,
     /// The answers, beside the right ones.
     pub body: CorrectedBody,
     /// The general feedback, in Markdown.
@@ -60,75 +70,36 @@ pub struct Corrected {
     pub lesson: Option<(LessonId, String)>,
 }
 
-/// Answers beside the right ones, in the order they were shown.
-pub enum CorrectedBody {
-    /// Single, multiple, true or false: each option.
-    Options(Vec<CorrectedOption>),
-    /// A true-false statement: the right answer, the given one, and what each teaches.
-    TrueFalse {
-        /// Whether the statement is true.
-        key: bool,
-        /// What was answered.
-        given: Option<bool>,
-        /// Said of true.
-        when_true: String,
-        /// Said of false.
-        when_false: String,
-    },
-    /// An order: the right one, and the given one.
-    Order {
-        /// Words and feedback, in the right order.
-        right: Vec<(String, String)>,
-        /// Words in the given order; empty if none was given.
-        given: Vec<String>,
-    },
-    /// Left, right, what was given for it, and feedback.
-    Pairs(Vec<CorrectedPair>),
-    /// A typed text: what was given, what is accepted, and the feedback of the pattern it fits.
-    Text {
-        /// What was typed.
-        given: Option<String>,
-        /// Whole right answers.
-        accepted: Vec<String>,
-        /// The feedback earned; may be empty.
-        feedback: String,
-    },
+/// Who gives the mark of a question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Marking {
+    /// The key.
+    Key,
+    /// A trainer, who has not yet.
+    Awaited,
+    /// A trainer, who has.
+    Trainer,
+    /// Nobody: an opinion has none.
+    None,
 }
 
-/// An option, corrected.
-pub struct CorrectedOption {
-    /// Its words, in Markdown.
-    pub text: String,
-    /// Whether it was right to choose it.
-    pub right: bool,
-    /// Whether it was chosen.
-    pub chosen: bool,
-    /// What it teaches.
-    pub feedback: String,
+impl Marking {
+    fn of(question: &QuestionForGrading, stored: &Stored) -> Self {
+        match question.body {
+            Body::Open { .. } if stored.marked.is_some() => Self::Trainer,
+            Body::Open { .. } => Self::Awaited,
+            Body::Survey { .. } => Self::None,
+            _ => Self::Key,
+        }
+    }
 }
 
-/// A pair, corrected.
-pub struct CorrectedPair {
-    /// The left-hand words.
-    pub left: String,
-    /// The right-hand words that go with them.
-    pub right: String,
-    /// What was chosen.
-    pub given: Option<String>,
-    /// Whether that was right.
-    pub is_right: bool,
-    /// What it teaches; may be empty.
-    pub feedback: String,
-}
-
-/// The result of one's own attempt; `None` while it is under way.
+/// The result of one's own attempt; `None` while it is under way, and for one that was never submitted.
 pub async fn load(ctx: &Context, agent: &Agent, id: AttemptId, lang: Lang) -> Result<Option<Graded>> {
     let playing = play::load(ctx, agent, id).await?;
-    if playing.attempt.state(ctx.now()) != State::Graded {
-        return Ok(None);
-    }
-    let Some(outcome) = playing.attempt.outcome else { return Ok(None) };
-    let certificate = if outcome.passed {
+    let outcome = playing.attempt.outcome;
+    let Some(submitted_at) = playing.attempt.submitted_at.or(outcome.map(|outcome| outcome.submitted_at)) else { return Ok(None) };
+    let certificate = if outcome.is_some_and(|outcome| outcome.passed) {
         let own = certificates::of_person(ctx.db.read(), agent.org(), agent.id()).await?;
         let courses = store::courses::list(ctx.db.read(), agent.org()).await?;
         let mine = |course| courses.iter().any(|other| other.id == course && other.modules.contains(&playing.attempt.module));
@@ -140,8 +111,14 @@ pub async fn load(ctx: &Context, agent: &Agent, id: AttemptId, lang: Lang) -> Re
     for slot in &playing.attempt.slots {
         questions.push(corrected(&playing.module, slot, lang)?);
     }
+    let keys = playing.attempt.slots.iter().filter_map(|slot| playing.module.key(&slot.question));
+    let so_far = || score(keys.zip(questions.iter().map(|question| question.fraction)));
+    let (earned, whole) = outcome.map_or_else(so_far, |outcome| (outcome.earned, outcome.whole));
     Ok(Some(Graded {
         outcome,
+        submitted_at,
+        earned,
+        whole,
         pass_mark: playing.module.quiz.pass_mark,
         title: playing.title(lang).to_owned(),
         slug: playing.slug().to_owned(),
@@ -155,7 +132,11 @@ fn objectives(playing: &Playing, questions: &[Corrected], lang: Lang) -> Vec<Obj
     let module = &playing.module;
     let keys: Vec<_> = playing.attempt.slots.iter().map(|slot| module.key(&slot.question)).collect();
     let of_objective = |(id, text): &(domain::ids::ObjectiveId, String)| {
-        let own = || keys.iter().zip(questions).filter_map(|(key, done)| Some(((*key)?, done))).filter(|(key, _)| key.objective == *id);
+        // What has no mark, or not yet, shows nothing of an objective.
+        let own = || {
+            let marked = keys.iter().zip(questions).filter(|(_, done)| matches!(done.marking, Marking::Key | Marking::Trainer));
+            marked.filter_map(|(key, done)| Some(((*key)?, done))).filter(|(key, _)| key.objective == *id)
+        };
         let (right, total) = (own().filter(|(_, done)| done.fraction.verdict() == Verdict::Right).count(), own().count());
         let mut again: Vec<(LessonId, String)> = Vec::new();
         for lesson in own().filter(|(_, done)| done.fraction < Fraction::ONE).filter_map(|(key, _)| key.lesson.as_ref()) {
@@ -177,8 +158,9 @@ pub(crate) fn corrected(module: &Module, slot: &Slot, lang: Lang) -> Result<Corr
     Ok(Corrected {
         stem: words.stem.clone(),
         lang,
-        fraction: grade(key, answer),
+        fraction: earned(key, module.quiz.behaviour, &slot.stored).fraction(),
         answered: answer.is_some(),
+        marking: Marking::of(key, &slot.stored),
         body: body(words, key, slot, answer),
         feedback: words.feedback.clone(),
         sources: key.sources.clone(),
@@ -193,77 +175,10 @@ pub fn preview(question: &QuestionForGrading, slot: &Slot) -> Corrected {
         lang: Lang::Fr,
         fraction: Fraction::ZERO,
         answered: false,
+        marking: Marking::of(question, &slot.stored),
         body: body(question, question, slot, None),
         feedback: question.feedback.clone(),
         sources: question.sources.clone(),
         lesson: None,
     }
-}
-
-fn body(words: &QuestionForGrading, key: &QuestionForGrading, slot: &Slot, answer: Option<&Answer>) -> CorrectedBody {
-    match (&words.body, answer) {
-        (Body::Single(choices) | Body::Multiple(choices), answer) => {
-            let right = key.right_options();
-            let chosen = |number: u16| match answer {
-                Some(Answer::Choice(choice)) => *choice == number,
-                Some(Answer::Set(set)) => set.contains(&number),
-                _ => false,
-            };
-            let option = |number: &u16| {
-                let choice = choices.get(usize::from(*number))?;
-                let (text, feedback) = (choice.text.clone(), choice.feedback.clone());
-                Some(CorrectedOption { text, right: right.contains(number), chosen: chosen(*number), feedback })
-            };
-            CorrectedBody::Options(slot.order.iter().filter_map(option).collect())
-        }
-        (Body::TrueFalse { key, when_true, when_false }, answer) => CorrectedBody::TrueFalse {
-            key: *key,
-            given: if let Some(Answer::TrueFalse(given)) = answer { Some(*given) } else { None },
-            when_true: when_true.clone(),
-            when_false: when_false.clone(),
-        },
-        (Body::Ordering { items, .. }, answer) => {
-            let text = |number: &u16| items.get(usize::from(*number)).map(|item| item.text.clone());
-            let given = if let Some(Answer::Order(order)) = answer { order.iter().filter_map(text).collect() } else { Vec::new() };
-            CorrectedBody::Order { right: items.iter().map(|item| (item.text.clone(), item.feedback.clone())).collect(), given }
-        }
-        (Body::Matching { pairs, rights }, answer) => {
-            let text = |number: u16| rights.get(usize::from(number)).map(|item| item.text.clone());
-            let given = |left: u16| if let Some(Answer::Pairs(map)) = answer { map.get(&left).copied() } else { None };
-            let pair = |(left, pair): (u16, &domain::quiz::Pair)| CorrectedPair {
-                left: pair.left.clone(),
-                right: text(pair.right).unwrap_or_default(),
-                given: given(left).and_then(text),
-                is_right: given(left) == Some(pair.right),
-                feedback: pair.feedback.clone(),
-            };
-            CorrectedBody::Pairs((0..).zip(pairs).map(pair).collect())
-        }
-        (Body::Short { patterns, case, accents }, answer) => {
-            let given = if let Some(Answer::Text(text)) = answer { Some(text.clone()) } else { None };
-            let fits = |text: &String| patterns.iter().find(|pattern| domain::quiz::fits(&pattern.text, text, *case, *accents));
-            CorrectedBody::Text {
-                feedback: given.as_ref().and_then(fits).map(|pattern| pattern.feedback.clone()).unwrap_or_default(),
-                accepted: accepted(patterns),
-                given,
-            }
-        }
-    }
-}
-
-/// Right answers as a person would type them, three at the most: those without a wildcard first.
-fn accepted(patterns: &[domain::quiz::Pattern]) -> Vec<String> {
-    let starred = |text: &str| text.replace("\\*", "").contains('*');
-    let literal = |text: &str| text.replace("\\*", "\u{0}").replace('*', " ").replace('\u{0}', "*").trim().to_owned();
-    let mut right: Vec<&str> =
-        patterns.iter().filter(|pattern| pattern.fraction == Fraction::ONE).map(|pattern| pattern.text.as_str()).collect();
-    right.sort_by_key(|text| starred(text));
-    let mut shown: Vec<String> = Vec::new();
-    for text in right.into_iter().map(literal).filter(|text| !text.is_empty()) {
-        let same = |other: &String| domain::people::fold(other.trim_end_matches('.')) == domain::people::fold(text.trim_end_matches('.'));
-        if shown.len() < 3 && !shown.iter().any(same) {
-            shown.push(text);
-        }
-    }
-    shown
 }

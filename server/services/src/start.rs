@@ -7,7 +7,7 @@ use domain::quiz::{Attempt, draw};
 use store::{attempts, courses, enrolments, modules, progress};
 
 use crate::who::Agent;
-use crate::{Context, Error, Result, submit};
+use crate::{Context, Error, Result, limits, submit};
 
 /// Finds a module that the agent is enrolled in; none other exists for them.
 pub(crate) async fn enrolled_module(ctx: &Context, agent: &Agent, slug: &ModuleSlug) -> Result<modules::Module> {
@@ -27,6 +27,8 @@ pub async fn start(ctx: &Context, agent: &Agent, slug: &ModuleSlug) -> Result<At
     let (org, person, now) = (agent.org(), agent.id(), ctx.now());
     let head = modules::newest_version(ctx.db.read(), org, module).await?.ok_or(Error::NotFound)?;
     let content = ctx.shelf.get(ctx.db.read(), org, head.id).await?;
+    let (limits, may) = limits::may_start(ctx, agent, module, &content.quiz).await?;
+    may?;
     let met = attempts::met(ctx.db.read(), org, person, module).await?;
     let seed = u64::from_le_bytes(ctx.chance.bytes());
     let slots = draw(&content.master().questions, &content.quiz, &met, seed).map_err(|error| anyhow!(error))?;
@@ -38,7 +40,11 @@ pub async fn start(ctx: &Context, agent: &Agent, slug: &ModuleSlug) -> Result<At
         number: 0,
         slots,
         started_at: now,
-        closes_at: content.quiz.time_limit.map(|limit| now + limit),
+        closes_at: limits.end_of(now),
+        on_time_out: content.quiz.on_time_out,
+        reached: 1,
+        submitted_at: None,
+        abandoned_at: None,
         outcome: None,
     };
     let id = attempt.id;
@@ -63,7 +69,7 @@ pub(crate) async fn open_attempt(ctx: &Context, agent: &Agent, module: ModuleId)
     let Some(id) = attempts::find_open(ctx.db.read(), agent.org(), agent.id(), module).await? else { return Ok(None) };
     let attempt = attempts::find(ctx.db.read(), agent.org(), id).await?.ok_or(Error::NotFound)?;
     let now: chrono::DateTime<Utc> = ctx.now();
-    if attempt.state(now) == domain::quiz::State::InProgress {
+    if !attempt.is_over(now) {
         return Ok(Some(id));
     }
     submit::close(ctx, agent.org(), id).await?;

@@ -4,13 +4,13 @@ pub mod save;
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use domain::ids::{AttemptId, ModuleId, OrganisationId, PersonId, QuestionId};
-use domain::quiz::{Attempt, Fraction, Outcome, Slot, Stored};
+use domain::quiz::{Attempt, Certainty, Fraction, OnTimeOut, Outcome, Slot, Stored};
 use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect};
 
-pub use save::{insert, save_answer, save_outcome};
+pub use save::{insert, move_end, reopen, save_abandoned, save_answer, save_marked, save_outcome, save_reached};
 
 use crate::entity::{answer, attempt};
 use crate::stored::{self, Millis};
@@ -33,6 +33,8 @@ pub struct AttemptHead {
     pub whole: Option<Fraction>,
     /// Whether the pass mark was reached.
     pub passed: Option<bool>,
+    /// When it was given up, never submitted.
+    pub abandoned_at: Option<DateTime<Utc>>,
 }
 
 const BILLION: i64 = 1_000_000_000;
@@ -48,12 +50,36 @@ fn theirs(org: OrganisationId, person: PersonId, module: ModuleId) -> Condition 
 
 fn outcome(row: &attempt::Model) -> Result<Option<Outcome>> {
     match (row.submitted_at, row.earned_nanos, row.whole_nanos, row.passed) {
-        (None, None, None, None) => Ok(None),
-        (Some(submitted_at), Some(earned), Some(whole), Some(passed)) => {
-            Ok(Some(Outcome { submitted_at: submitted_at.0, earned: fraction(earned), whole: fraction(whole), passed }))
-        }
+        (_, None, None, None) => Ok(None),
+        (Some(submitted_at), Some(earned), Some(whole), Some(passed)) => Ok(Some(Outcome {
+            submitted_at: submitted_at.0,
+            earned: fraction(earned),
+            whole: fraction(whole),
+            confident: row.confident_nanos.map(fraction),
+            passed,
+        })),
         _ => Err(Error::Unreadable("outcome")),
     }
+}
+
+fn on_time_out(row: &attempt::Model) -> Result<OnTimeOut> {
+    match (row.on_time_out.as_deref(), row.grace_seconds) {
+        (None | Some("submit"), _) => Ok(OnTimeOut::Submit),
+        (Some("abandon"), _) => Ok(OnTimeOut::Abandon),
+        (Some("grace"), Some(seconds)) => Ok(OnTimeOut::Grace(TimeDelta::seconds(seconds))),
+        _ => Err(Error::Unreadable("time-out policy")),
+    }
+}
+
+fn stored_answer(saved: answer::Model) -> Result<Stored> {
+    let certainty = saved.certainty.and_then(|level| u8::try_from(level).ok()).and_then(Certainty::of_level);
+    Ok(Stored {
+        revision: stored::count(saved.revision),
+        answer: saved.answer.map(|text| stored::from_json("answer", &text)).transpose()?,
+        certainty,
+        tries: saved.tries.map(|text| stored::from_json("tries", &text)).transpose()?.unwrap_or_default(),
+        marked: saved.marked_nanos.map(fraction),
+    })
 }
 
 async fn with_answers(c: &impl ConnectionTrait, org: OrganisationId, row: attempt::Model) -> Result<Attempt> {
@@ -62,8 +88,7 @@ async fn with_answers(c: &impl ConnectionTrait, org: OrganisationId, row: attemp
     let own = Column::OrganisationId.eq(org.0).and(Column::AttemptId.eq(row.id));
     for saved in Entity::find().filter(own).all(c).await? {
         let slot = usize::try_from(saved.slot).ok().and_then(|place| slots.get_mut(place)).ok_or(Error::Unreadable("answer"))?;
-        let answer = saved.answer.map(|text| stored::from_json("answer", &text)).transpose()?;
-        slot.stored = Stored { revision: stored::count(saved.revision), answer };
+        slot.stored = stored_answer(saved)?;
     }
     Ok(Attempt {
         id: row.id.into(),
@@ -75,6 +100,10 @@ async fn with_answers(c: &impl ConnectionTrait, org: OrganisationId, row: attemp
         slots,
         started_at: row.started_at.0,
         closes_at: stored::time(row.closes_at),
+        on_time_out: on_time_out(&row)?,
+        reached: row.reached.and_then(|number| u16::try_from(number).ok()).unwrap_or(1),
+        submitted_at: stored::time(row.submitted_at),
+        abandoned_at: stored::time(row.abandoned_at),
     })
 }
 
@@ -112,16 +141,24 @@ pub async fn open_of_person(c: &impl ConnectionTrait, org: OrganisationId, perso
 }
 
 /// What a list of attempts shows of one, column by column.
-type HeadColumns = (Uuid, i32, Millis, Option<Millis>, Option<i64>, Option<i64>, Option<bool>);
+type HeadColumns = (Uuid, i32, Millis, Option<Millis>, Option<i64>, Option<i64>, Option<bool>, Option<Millis>);
 
 /// A person's attempts at a module's quiz, first to last.
 pub async fn list_of(c: &impl ConnectionTrait, org: OrganisationId, person: PersonId, module: ModuleId) -> Result<Vec<AttemptHead>> {
     use attempt::{Column, Entity};
-    let shown =
-        [Column::Id, Column::Number, Column::StartedAt, Column::SubmittedAt, Column::EarnedNanos, Column::WholeNanos, Column::Passed];
+    let shown = [
+        Column::Id,
+        Column::Number,
+        Column::StartedAt,
+        Column::SubmittedAt,
+        Column::EarnedNanos,
+        Column::WholeNanos,
+        Column::Passed,
+        Column::AbandonedAt,
+    ];
     let select = Entity::find().select_only().columns(shown).filter(theirs(org, person, module)).order_by_asc(Column::Number);
     let rows: Vec<HeadColumns> = select.into_tuple().all(c).await?;
-    let head = |(id, number, started_at, submitted_at, earned, whole, passed): HeadColumns| AttemptHead {
+    let head = |(id, number, started_at, submitted_at, earned, whole, passed, abandoned_at): HeadColumns| AttemptHead {
         id: id.into(),
         number: stored::count(number),
         started_at: started_at.0,
@@ -129,6 +166,7 @@ pub async fn list_of(c: &impl ConnectionTrait, org: OrganisationId, person: Pers
         earned: earned.map(fraction),
         whole: whole.map(fraction),
         passed,
+        abandoned_at: stored::time(abandoned_at),
     };
     Ok(rows.into_iter().map(head).collect())
 }
@@ -169,7 +207,7 @@ pub async fn over(c: &impl ConnectionTrait, before: DateTime<Utc>, limit: u64) -
 /// every one again and compare.
 pub async fn list_graded(c: &impl ConnectionTrait, org: OrganisationId, after: Option<AttemptId>, limit: u64) -> Result<Vec<AttemptId>> {
     use attempt::{Column, Entity};
-    let graded = Condition::all().add(Column::OrganisationId.eq(org.0)).add(Column::SubmittedAt.is_not_null());
+    let graded = Condition::all().add(Column::OrganisationId.eq(org.0)).add(Column::Passed.is_not_null());
     let graded = graded.add_option(after.map(|id| Column::Id.gt(id.0)));
     let select = Entity::find().select_only().column(Column::Id).filter(graded).order_by_asc(Column::Id).limit(limit);
     let rows: Vec<Uuid> = select.into_tuple().all(c).await?;

@@ -15,6 +15,7 @@ pub mod directory;
 pub mod enrolments;
 mod entity;
 mod error;
+pub mod grants;
 pub mod jobs;
 pub mod lessons;
 pub mod memory;

@@ -1,22 +1,25 @@
 //! An attempt: start, answer, look through, submit, result. A plain form and an island come through the same door.
 
+pub(crate) mod controls;
 pub(crate) mod corrected;
-pub(crate) mod question;
+mod corrected_kinds;
+mod question;
 
 use axum::Json;
 use axum::extract::{Path, State};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use domain::ids::{AttemptId, ModuleSlug};
 use domain::locale::Lang;
-use domain::quiz::{AttemptError, InvalidAnswer, QuestionForGrading, QuestionToPlay, Slot, State as AttemptState, Stored};
+use domain::quiz::{AttemptError, InvalidAnswer, KindToPlay, QuestionForGrading, QuestionToPlay, Slot, State as AttemptState, Stored};
 use http::StatusCode;
-use pages::quiz::{CorrectedQuestion, QuestionView, ReviewLine, ReviewPage, render_review};
+use pages::quiz::{CorrectedQuestion, QuestionView, ReviewLine, ReviewPage, ReviewState, render_review};
 use pages::safe_html::plain_text;
-use services::play::{self, Playing};
+use services::answer::{Arriving, Wish};
+use services::play::{self, Playing, Question};
 use services::who::Agent;
 use services::{Error as ServiceError, answer as answers, start as starts, submit as submits};
 
-use crate::answer_form;
+use crate::answer_form::{self, Unread};
 use crate::error::Result;
 use crate::extract::As;
 use crate::form::Form;
@@ -29,8 +32,12 @@ use crate::state::Site;
 /// Starts an attempt, or goes on with the one under way.
 pub(crate) async fn start(State(site): State<Site>, As(agent): As<Agent>, Path(slug): Path<String>) -> Result<Redirect> {
     let slug: ModuleSlug = slug.parse().map_err(|_| ServiceError::NotFound)?;
-    let id = starts::start(&site.ctx, &agent, &slug).await?;
-    Ok(Redirect::to(&format!("/attempts/{id}")))
+    match starts::start(&site.ctx, &agent, &slug).await {
+        Ok(id) => Ok(Redirect::to(&format!("/attempts/{id}"))),
+        // The module's page says why, and from when on.
+        Err(ServiceError::CannotStart(_)) => Ok(Redirect::to(&format!("/modules/{slug}#quiz"))),
+        Err(other) => Err(other.into()),
+    }
 }
 
 /// Goes on where it was left: the first question without an answer, the look-through, or the result.
@@ -56,13 +63,20 @@ pub(crate) async fn question(
 }
 
 /// The message of an answer that cannot be taken.
-pub(crate) const fn refusal(invalid: InvalidAnswer) -> &'static str {
-    match invalid {
-        InvalidAnswer::OtherType => "answer-other-type",
-        InvalidAnswer::NoSuchOption => "answer-no-such-option",
-        InvalidAnswer::NotAPermutation => "answer-not-a-permutation",
-        InvalidAnswer::TooLong => "answer-too-long",
-    }
+pub(crate) fn refusal(lang: Lang, unread: Unread) -> String {
+    let key = match unread {
+        Unread::NoDecision => "answer-no-decision",
+        Unread::NoUnit => "answer-no-unit",
+        Unread::Invalid(InvalidAnswer::OtherType) => "answer-other-type",
+        Unread::Invalid(InvalidAnswer::NoSuchOption) => "answer-no-such-option",
+        Unread::Invalid(InvalidAnswer::NotAPermutation) => "answer-not-a-permutation",
+        Unread::Invalid(InvalidAnswer::NotANumber) => "answer-not-a-number",
+        Unread::Invalid(InvalidAnswer::DecisionStands) => "answer-decision-stands",
+        Unread::Invalid(InvalidAnswer::TooLong { most }) => {
+            return words::tr(lang, "answer-too-long", &[("most", lang.number(&most.to_string()).into())]);
+        }
+    };
+    words::t(lang, key)
 }
 
 /// An agent answers the question in front of them.
@@ -76,17 +90,22 @@ pub(crate) async fn answer(
     let number: usize = form.get("question").parse().map_err(|_| ServiceError::NotFound)?;
     let playing = play::load(&site.ctx, &agent, id).await?;
     let (kind, total) = (playing.question(number, reader.lang)?.question.kind, playing.attempt.slots.len());
+    if matches!(kind, KindToPlay::Scenario { .. }) && !answer_form::decides(&form) {
+        return Ok(Redirect::to(&next(&form, id, number, total)).into_response());
+    }
     let clear = form.get("go") == "clear";
     let given = if clear { Ok(None) } else { answer_form::read(&kind, &form) };
     let base = form.get("revision").parse().unwrap_or(0);
-    let saved = match given {
-        Ok(given) => answers::save(&site.ctx, &agent, playing, number, given, base, reader.arrived).await,
-        Err(invalid) => Err(AttemptError::Invalid(invalid).into()),
+    let refused = |refusal| refused(&site, &reader, &agent, id, number, &form, refusal);
+    let given = match given {
+        Ok(given) => given,
+        Err(unread) => return refused(Refusal::Mend(refusal(reader.lang, unread))).await,
     };
-    match saved {
-        Ok(saved) if reader.json => Ok(Json(serde_json::json!({ "revision": saved.revision })).into_response()),
+    let arriving = Arriving { number, given: given.into(), base, at: reader.arrived };
+    match answers::save(&site.ctx, &agent, playing, arriving, Wish::default()).await {
+        Ok(done) if reader.json => Ok(Json(serde_json::json!({ "revision": done.saved.revision })).into_response()),
         Ok(_) => Ok(Redirect::to(&next(&form, id, number, total)).into_response()),
-        Err(ServiceError::Attempt(error)) => refused(&site, &reader, &agent, id, number, &form, error).await,
+        Err(ServiceError::Attempt(error)) => refused(Refusal::of(reader.lang, error)?).await,
         Err(other) => Err(other.into()),
     }
 }
@@ -96,6 +115,7 @@ fn next(form: &Form, id: AttemptId, number: usize, total: usize) -> String {
     match form.get("go") {
         "previous" => format!("/attempts/{id}/questions/{}", number.saturating_sub(1).max(1)),
         "save" => format!("/attempts/{id}/questions/{number}?done=saved"),
+        "decide" => format!("/attempts/{id}/questions/{number}?done=decided#field-answer"),
         "clear" => format!("/attempts/{id}/questions/{number}"),
         "review" => format!("/attempts/{id}/review"),
         other => match other.parse::<usize>().ok() {
@@ -106,6 +126,33 @@ fn next(form: &Form, id: AttemptId, number: usize, total: usize) -> String {
     }
 }
 
+/// What an agent is told of an answer that was not taken.
+enum Refusal {
+    /// Something to mend: the answer is shown again as it was given.
+    Mend(String),
+    /// What is stored stands, and is shown instead.
+    Stands(String, Option<u32>),
+    /// The attempt takes no more answers.
+    Over(String),
+}
+
+impl Refusal {
+    fn of(lang: Lang, error: AttemptError) -> Result<Self> {
+        Ok(match error {
+            AttemptError::Stale { revision } => Self::Stands(words::t(lang, "answer-stale"), Some(revision)),
+            AttemptError::Invalid(InvalidAnswer::DecisionStands) => Self::Stands(words::t(lang, "answer-decision-stands"), None),
+            AttemptError::Invalid(invalid) => Self::Mend(refusal(lang, invalid.into())),
+            AttemptError::TimeUp => Self::Over(words::t(lang, "answer-time-up")),
+            AttemptError::Submitted | AttemptError::Abandoned => Self::Over(words::t(lang, "answer-submitted")),
+            AttemptError::Closed => Self::Stands(words::t(lang, "answer-closed"), None),
+            AttemptError::Behind => Self::Stands(words::t(lang, "answer-behind"), None),
+            AttemptError::NothingToCheck => Self::Mend(words::t(lang, "answer-nothing-to-check")),
+            AttemptError::WrongState => return Err(ServiceError::Conflict.into()),
+            AttemptError::NoSuchQuestion => return Err(ServiceError::NotFound.into()),
+        })
+    }
+}
+
 async fn refused(
     site: &Site,
     reader: &Reader,
@@ -113,31 +160,28 @@ async fn refused(
     id: AttemptId,
     number: usize,
     form: &Form,
-    error: AttemptError,
+    refusal: Refusal,
 ) -> Result<Response> {
-    let (status, key) = match error {
-        AttemptError::Stale { .. } => (StatusCode::CONFLICT, "answer-stale"),
-        AttemptError::Invalid(invalid) => (StatusCode::UNPROCESSABLE_ENTITY, refusal(invalid)),
-        AttemptError::TimeUp => (StatusCode::CONFLICT, "answer-time-up"),
-        AttemptError::Submitted => (StatusCode::CONFLICT, "answer-submitted"),
-        AttemptError::NoSuchQuestion => return Err(ServiceError::NotFound.into()),
+    let status = if matches!(refusal, Refusal::Mend(_) | Refusal::Stands(_, None)) {
+        StatusCode::UNPROCESSABLE_ENTITY
+    } else {
+        StatusCode::CONFLICT
     };
-    let message = words::t(reader.lang, key);
-    let stale = if let AttemptError::Stale { revision } = error { Some(revision) } else { None };
+    let (message, stale) = match &refusal {
+        Refusal::Mend(message) | Refusal::Over(message) => (message.clone(), None),
+        Refusal::Stands(message, revision) => (message.clone(), *revision),
+    };
     if reader.json {
         let body = serde_json::json!({ "stale": stale.is_some(), "message": message, "revision": stale });
         return Ok((status, Json(body)).into_response());
     }
-    if matches!(error, AttemptError::TimeUp | AttemptError::Submitted) {
-        return Ok(Redirect::to(&format!("/attempts/{id}/result")).into_response());
-    }
-    let playing = play::load(&site.ctx, agent, id).await?;
-    let said = if stale.is_some() {
-        // The newest answer is shown; the older one is gone from the page, as the message says.
-        question::Said { notice: Some(message), ..question::Said::default() }
-    } else {
-        question::Said { error: Some(message), typed: Some(form), ..question::Said::default() }
+    let said = match refusal {
+        Refusal::Over(_) => return Ok(Redirect::to(&format!("/attempts/{id}/result")).into_response()),
+        // The answer that stands is shown; the other one is gone from the page, as the message says.
+        Refusal::Stands(..) => question::Said { notice: Some(message), ..question::Said::default() },
+        Refusal::Mend(_) => question::Said { error: Some(message), typed: Some(form), ..question::Said::default() },
     };
+    let playing = play::load(&site.ctx, agent, id).await?;
     Ok((status, Html(question::html(site, reader, agent, &playing, number, said)?)).into_response())
 }
 
@@ -163,11 +207,20 @@ fn lines(playing: &Playing, reader: &Reader, id: AttemptId) -> Result<Vec<Review
         Ok(ReviewLine {
             number: count(number),
             question: plain_text(&question.question.stem),
-            answered: question.answer.is_some(),
+            state: state(&question),
             href: format!("/attempts/{id}/questions/{number}"),
         })
     };
     (1..=playing.attempt.slots.len()).map(line).collect()
+}
+
+fn state(question: &Question) -> ReviewState {
+    match (&question.question.kind, &question.answer) {
+        (KindToPlay::Scenario { options, .. }, Some(_)) if !options.is_empty() => ReviewState::Begun,
+        (_, Some(_)) => ReviewState::Answered,
+        (KindToPlay::Survey { .. }, None) => ReviewState::Optional,
+        (_, None) => ReviewState::Missing,
+    }
 }
 
 /// Submits the attempt. Again gives the same result.
@@ -181,15 +234,17 @@ pub(crate) async fn result(State(site): State<Site>, reader: Reader, As(agent): 
     match services::result::load(&site.ctx, &agent, id, reader.lang).await? {
         None => {
             let playing = play::load(&site.ctx, &agent, id).await?;
-            if playing.attempt.state(reader.arrived) == AttemptState::InProgress {
-                return Ok(Redirect::to(&format!("/attempts/{id}")).into_response());
+            match playing.attempt.state(reader.arrived) {
+                AttemptState::InProgress => return Ok(Redirect::to(&format!("/attempts/{id}")).into_response()),
+                AttemptState::Abandoned => return Ok(Redirect::to(&format!("/modules/{}", playing.slug())).into_response()),
+                _ => {}
             }
             // Its time is up, and the margin for a last submit has not run out: looking at the result is that submit.
             submits::submit(&site.ctx, &agent, id).await?;
             Ok(Redirect::to(&format!("/attempts/{id}/result")).into_response())
         }
         Some(graded) => {
-            let offer = if graded.outcome.passed { memory::offer(&site, &agent).await? } else { None };
+            let offer = if graded.outcome.is_some_and(|outcome| outcome.passed) { memory::offer(&site, &agent).await? } else { None };
             Ok(Html(corrected::html(&site, &reader, &agent, graded, offer)).into_response())
         }
     }
@@ -200,7 +255,7 @@ pub(crate) fn preview(lang: Lang, question: &QuestionForGrading) -> (QuestionVie
     let order = (0..count(question.options())).collect();
     let slot = Slot { question: question.id.clone(), order, stored: Stored::default() };
     let shown = QuestionToPlay::new(question, &slot);
-    let kind = question::kind(Lang::Fr, shown.kind, None, None);
+    let kind = controls::controls(Lang::Fr, shown.kind, None, None);
     let view = QuestionView { stem: crate::markdown::stem(Lang::Fr, &shown.stem), kind };
     (view, corrected::corrected(lang, 1, services::result::preview(question, &slot), None))
 }

@@ -35,7 +35,7 @@ impl Error {
             services::Error::NotFound | services::Error::Attempt(AttemptError::NoSuchQuestion) => StatusCode::NOT_FOUND,
             services::Error::Forbidden => StatusCode::FORBIDDEN,
             services::Error::Invalid(_) | services::Error::Attempt(AttemptError::Invalid(_)) => StatusCode::UNPROCESSABLE_ENTITY,
-            services::Error::Conflict | services::Error::Attempt(_) => StatusCode::CONFLICT,
+            services::Error::Conflict | services::Error::Attempt(_) | services::Error::CannotStart(_) => StatusCode::CONFLICT,
             services::Error::Busy { .. } => StatusCode::SERVICE_UNAVAILABLE,
             services::Error::Unexpected(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }

@@ -12,7 +12,7 @@ pub use fsrs::{Memory, RETENTION};
 pub use mailing::{BETWEEN_MAILS, next_mail, office_hour};
 pub use review::{Answered, Asked, Given, REVIEW_LIFE, Review};
 
-use crate::quiz::{Fraction, Verdict};
+use crate::quiz::{Body, Fraction, QuestionForGrading, Verdict};
 
 /// How well a question was recalled, as the scheduler knows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -45,6 +45,12 @@ impl Grade {
 /// Whether somebody was sure of what is wrong: the gravest kind of not knowing.
 pub fn is_misled(fraction: Fraction, certainty: Option<u8>) -> bool {
     fraction.verdict() == Verdict::Wrong && certainty >= Some(SURE)
+}
+
+/// Whether a question can come back in a review: it is graded at once, on one page. Opinions and texts for a trainer are not, nor is a
+/// scenario, which goes on from page to page.
+pub const fn comes_back(question: &QuestionForGrading) -> bool {
+    !matches!(question.body, Body::Open { .. } | Body::Survey { .. } | Body::Scenario { .. })
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::*;
 use crate::ids::{ModuleId, QuestionId};
 use crate::module::Source;
-use crate::quiz::{Answer, AttemptError, Body, InvalidAnswer, Level, QuestionForGrading, Slot, Stored};
+use crate::quiz::{Answer, AttemptError, Body, InvalidAnswer, Level, QuestionForGrading, Slot, Stored, USUAL_PENALTY};
 
 fn day(days: i64) -> DateTime<Utc> {
     DateTime::from_timestamp(1_795_510_800, 0).unwrap_or_default() + TimeDelta::days(days)
@@ -150,7 +150,18 @@ fn statement() -> QuestionForGrading {
         stem: "?".into(),
         body: Body::TrueFalse { key: true, when_true: String::new(), when_false: String::new() },
         feedback: String::new(),
+        hints: Vec::new(),
+        penalty: USUAL_PENALTY,
+        author: None,
+        review_by: None,
     }
+}
+
+#[test]
+fn what_cannot_be_graded_at_once_does_not_come_back() {
+    assert!(comes_back(&statement()));
+    let survey = Body::Survey { options: Vec::new() };
+    assert!(!comes_back(&QuestionForGrading { body: survey, ..statement() }));
 }
 
 fn review(questions: &[&str]) -> Review {

@@ -1,11 +1,14 @@
 //! What keeps a module from being published: all of it at once, each with its place.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::TimeDelta;
+
+use super::check_question::same_shape;
 use super::{Edition, Module};
 use crate::ids::{LessonId, QuestionId};
 use crate::locale::Lang;
-use crate::quiz::{Body, Choice, Fraction, QuestionForGrading, Verdict};
+use crate::quiz::{DrawError, Fraction, OnTimeOut, QuestionForGrading, Settings, draw};
 
 /// Where something is wrong.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -63,11 +66,8 @@ impl Module {
         if master.objectives.is_empty() {
             general(Reason::plain("no-objective"));
         }
-        let (asks, holds) = (usize::from(self.quiz.questions), master.questions.len());
-        if asks == 0 || holds < asks {
-            general(Reason { key: "bank-too-small", values: vec![("holds", holds.to_string()), ("asks", asks.to_string())] });
-        }
-        if master.objectives.len() > asks {
+        settings_problems(&self.quiz, &master.questions).into_iter().for_each(&mut general);
+        if self.quiz.draw.is_empty() && master.objectives.len() > self.quiz.total() {
             general(Reason::with("more-objectives-than-questions", "count", master.objectives.len()));
         }
         for (objective, _) in &master.objectives {
@@ -75,14 +75,44 @@ impl Module {
                 general(Reason::with("objective-without-question", "objective", objective));
             }
         }
-        if self.quiz.pass_mark <= Fraction::ZERO || self.quiz.pass_mark > Fraction::ONE {
-            general(Reason::plain("pass-mark-out-of-bounds"));
-        }
         for (lang, edition) in &self.editions {
             edition_problems(*lang, edition, master, &mut found);
         }
         found
     }
+}
+
+/// What the rules of a quiz and its bank, taken together, cannot keep.
+fn settings_problems(quiz: &Settings, bank: &[QuestionForGrading]) -> Vec<Reason> {
+    let mut found = Vec::new();
+    match draw(bank, quiz, &BTreeMap::new(), 0) {
+        Ok(_) => {}
+        Err(DrawError::TooFew { holds, asks }) => {
+            found.push(Reason { key: "bank-too-small", values: vec![("holds", holds.to_string()), ("asks", asks.to_string())] });
+        }
+        Err(DrawError::TooFewForRule { rule, holds, asks }) => found.push(Reason {
+            key: "draw-rule-too-small",
+            values: vec![("rule", rule.to_string()), ("holds", holds.to_string()), ("asks", asks.to_string())],
+        }),
+        Err(DrawError::BadFixed(question)) => found.push(Reason::with("fixed-question-unknown", "question", question)),
+    }
+    if quiz.draw.iter().any(|rule| rule.count == 0) {
+        found.push(Reason::plain("draw-rule-empty"));
+    }
+    if quiz.pass_mark <= Fraction::ZERO || quiz.pass_mark > Fraction::ONE {
+        found.push(Reason::plain("pass-mark-out-of-bounds"));
+    }
+    if quiz.opens_at.zip(quiz.closes_at).is_some_and(|(opens, closes)| opens >= closes) {
+        found.push(Reason::plain("closes-before-it-opens"));
+    }
+    if quiz.attempts == Some(0) {
+        found.push(Reason::plain("no-attempt-allowed"));
+    }
+    let spans = [quiz.time_limit, quiz.delay, if let OnTimeOut::Grace(grace) = quiz.on_time_out { Some(grace) } else { None }];
+    if spans.into_iter().flatten().any(|span| span <= TimeDelta::zero()) {
+        found.push(Reason::plain("time-not-above-zero"));
+    }
+    found
 }
 
 fn edition_problems(lang: Lang, edition: &Edition, master: &Edition, found: &mut Vec<Problem>) {
@@ -125,110 +155,6 @@ fn edition_problems(lang: Lang, edition: &Edition, master: &Edition, found: &mut
                 Some(_) => {}
             }
         }
-    }
-}
-
-/// Whether a translation has the options of its original, each worth the same.
-fn same_shape(one: &QuestionForGrading, other: &QuestionForGrading) -> bool {
-    let worth = |choices: &[Choice]| choices.iter().map(|choice| (choice.fraction, choice.keep_last)).collect::<Vec<_>>();
-    match (&one.body, &other.body) {
-        (Body::Single(a), Body::Single(b)) | (Body::Multiple(a), Body::Multiple(b)) => worth(a) == worth(b),
-        (Body::TrueFalse { key: a, .. }, Body::TrueFalse { key: b, .. }) => a == b,
-        (Body::Ordering { items: a, scheme: x }, Body::Ordering { items: b, scheme: y }) => a.len() == b.len() && x == y,
-        (Body::Matching { pairs: a, rights: x }, Body::Matching { pairs: b, rights: y }) => {
-            x.len() == y.len() && a.iter().map(|pair| pair.right).eq(b.iter().map(|pair| pair.right))
-        }
-        (Body::Short { .. }, Body::Short { .. }) => true,
-        _ => false,
-    }
-}
-
-/// The most options, items or patterns a question may have.
-pub const MOST_OPTIONS: usize = 20;
-
-impl QuestionForGrading {
-    /// Everything wrong with this question by itself.
-    pub fn problems(&self) -> Vec<Reason> {
-        let mut found = Vec::new();
-        if self.stem.trim().is_empty() {
-            found.push(Reason::plain("no-stem"));
-        }
-        if self.sources.is_empty() {
-            found.push(Reason::plain("no-source"));
-        }
-        if self.mark <= Fraction::ZERO {
-            found.push(Reason::plain("mark-not-above-zero"));
-        }
-        let (texts, count): (Vec<&str>, usize) = match &self.body {
-            Body::Single(choices) => (choices.iter().map(|choice| choice.text.as_str()).collect(), choices.len()),
-            Body::Multiple(choices) => (choices.iter().map(|choice| choice.text.as_str()).collect(), choices.len()),
-            Body::TrueFalse { .. } => (Vec::new(), 2),
-            Body::Ordering { items, .. } => (items.iter().map(|item| item.text.as_str()).collect(), items.len()),
-            Body::Matching { pairs, rights } => {
-                if rights.len() > MOST_OPTIONS {
-                    found.push(Reason::with("too-many-options", "most", MOST_OPTIONS));
-                }
-                (pairs.iter().map(|pair| pair.left.as_str()).collect(), pairs.len())
-            }
-            Body::Short { patterns, .. } => (patterns.iter().map(|pattern| pattern.text.as_str()).collect(), patterns.len().max(1) + 1),
-        };
-        if count < 2 {
-            found.push(Reason::plain("too-few-options"));
-        }
-        if count > MOST_OPTIONS + 1 {
-            found.push(Reason::with("too-many-options", "most", MOST_OPTIONS));
-        }
-        let distinct: BTreeSet<_> = texts.iter().map(|text| text.trim()).collect();
-        if distinct.len() < texts.len() || distinct.contains("") {
-            found.push(Reason::plain("options-not-distinct"));
-        }
-        found.extend(self.key_problem());
-        found
-    }
-
-    fn key_problem(&self) -> Vec<Reason> {
-        let mut found = Vec::new();
-        let mut choices_taught = |choices: &[Choice]| {
-            if choices.iter().any(|choice| choice.feedback.trim().is_empty()) {
-                found.push(Reason::plain("option-without-feedback"));
-            }
-            if choices.iter().any(|choice| choice.fraction > Fraction::ONE || choice.fraction < -Fraction::ONE) {
-                found.push(Reason::plain("fraction-out-of-bounds"));
-            }
-        };
-        match &self.body {
-            Body::Single(choices) => {
-                choices_taught(choices);
-                if !choices.iter().any(|choice| choice.fraction == Fraction::ONE) {
-                    found.push(Reason::plain("no-right-option"));
-                }
-            }
-            Body::Multiple(choices) => {
-                choices_taught(choices);
-                let right: Fraction = choices.iter().map(|choice| choice.fraction.max(Fraction::ZERO)).sum();
-                if right.verdict() != Verdict::Right || right > Fraction::of(100_001, 100_000) {
-                    found.push(Reason::with("right-options-not-one", "sum", right.percent_text()));
-                }
-            }
-            Body::TrueFalse { when_true, when_false, .. } => {
-                if when_true.trim().is_empty() || when_false.trim().is_empty() {
-                    found.push(Reason::plain("option-without-feedback"));
-                }
-            }
-            Body::Short { patterns, .. } => {
-                if !patterns.iter().any(|pattern| pattern.fraction == Fraction::ONE) {
-                    found.push(Reason::plain("no-right-option"));
-                }
-                if patterns.iter().any(|pattern| pattern.fraction > Fraction::ONE || pattern.fraction < Fraction::ZERO) {
-                    found.push(Reason::plain("fraction-out-of-bounds"));
-                }
-                if patterns.iter().any(|pattern| pattern.text.trim().trim_matches('*').is_empty()) {
-                    found.push(Reason::plain("pattern-takes-anything"));
-                }
-            }
-            Body::Ordering { .. } | Body::Matching { .. } => {}
-        }
-        found
     }
 }
 

@@ -2,7 +2,7 @@ use rstest::rstest;
 
 use super::*;
 use crate::module::{Lesson, Source};
-use crate::quiz::{Item, Level, OrderingScheme, Pair, Pattern, Settings};
+use crate::quiz::{Body, Choice, Fraction, Item, Level, OrderingScheme, Pair, Pattern, QuestionForGrading, Settings};
 
 fn choice(percent: &str, feedback: &str) -> Choice {
     let fraction = Fraction::parse_percent(percent).expect("a number");
@@ -22,6 +22,10 @@ fn question(id: &str, body: Body) -> QuestionForGrading {
         stem: "?".into(),
         body,
         feedback: String::new(),
+        hints: Vec::new(),
+        penalty: crate::quiz::USUAL_PENALTY,
+        author: None,
+        review_by: None,
     }
 }
 

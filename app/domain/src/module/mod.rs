@@ -1,18 +1,20 @@
 //! A module as its authors wrote it: lessons, questions, objectives, in one or more languages.
 
 mod check;
+mod check_question;
 mod source;
 
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-pub use check::{MOST_OPTIONS, Place, Problem, Reason};
+pub use check::{Place, Problem, Reason};
+pub use check_question::MOST_OPTIONS;
 pub use source::{FactId, Source};
 
 use crate::ids::{LessonId, ModuleSlug, ObjectiveId, QuestionId};
 use crate::locale::Lang;
-use crate::quiz::{Body, Pattern, QuestionForGrading, Settings};
+use crate::quiz::{Body, Fill, Pattern, QuestionForGrading, Settings};
 
 /// One version of a module. Holds the answer key: never leaves the server as it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -101,20 +103,20 @@ impl Module {
         self.first_of(lang, |edition| edition.objectives.iter().find(|objective| objective.0 == *id)).map(|found| found.0.1.as_str())
     }
 
-    /// Takes the short answers of every language as answers in any: whoever reads in English may answer in French.
+    /// Takes the words typed in any language as answers in every one: whoever reads in English may answer in French.
     #[must_use]
     pub fn accepting_every_language(mut self) -> Self {
-        let mut foreign: BTreeMap<QuestionId, Vec<Pattern>> = BTreeMap::new();
-        for (_, edition) in self.editions.iter().filter(|(lang, _)| **lang != Lang::Fr) {
-            for question in &edition.questions {
-                if let Body::Short { patterns, .. } = &question.body {
-                    foreign.entry(question.id.clone()).or_default().extend(patterns.iter().cloned());
+        let mut foreign: BTreeMap<(QuestionId, usize), Vec<Pattern>> = BTreeMap::new();
+        for (_, edition) in self.editions.iter_mut().filter(|(lang, _)| **lang != Lang::Fr) {
+            for question in &mut edition.questions {
+                for (place, patterns) in typed(&mut question.body) {
+                    foreign.entry((question.id.clone(), place)).or_default().extend(patterns.iter().cloned());
                 }
             }
         }
         for question in self.editions.get_mut(&Lang::Fr).into_iter().flat_map(|edition| &mut edition.questions) {
-            if let (Body::Short { patterns, .. }, Some(more)) = (&mut question.body, foreign.remove(&question.id)) {
-                patterns.extend(more);
+            for (place, patterns) in typed(&mut question.body) {
+                patterns.extend(foreign.remove(&(question.id.clone(), place)).into_iter().flatten());
             }
         }
         self
@@ -122,5 +124,22 @@ impl Module {
 
     fn first_of<'a, T>(&'a self, lang: Lang, find: impl Fn(&'a Edition) -> Option<T>) -> Option<(T, Lang)> {
         [lang, Lang::Fr].into_iter().find_map(|lang| Some((find(self.editions.get(&lang)?)?, lang)))
+    }
+}
+
+/// The accepted words of a question, gap by gap; a short answer has one place.
+fn typed(body: &mut Body) -> Vec<(usize, &mut Vec<Pattern>)> {
+    match body {
+        Body::Short { patterns, .. } => vec![(0, patterns)],
+        Body::Gaps { gaps, .. } => {
+            let mut all = Vec::new();
+            for (place, gap) in gaps.iter_mut().enumerate() {
+                if let Fill::Typed { patterns, .. } = &mut gap.fill {
+                    all.push((place, patterns));
+                }
+            }
+            all
+        }
+        _ => Vec::new(),
     }
 }

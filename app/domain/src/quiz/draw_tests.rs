@@ -66,3 +66,60 @@ fn too_few_candidates_are_refused() {
     assert_eq!(asked(4), Some(DrawError::TooFew { holds: 3, asks: 4 }));
     assert_eq!(asked(0), Some(DrawError::TooFew { holds: 3, asks: 0 }));
 }
+
+fn rule(count: u16, tags: &[&str], objective: Option<&str>) -> DrawRule {
+    let objective = objective.map(|name| name.parse().expect("a name"));
+    DrawRule { count, tags: tags.iter().map(|tag| (*tag).to_owned()).collect(), objective, level: None }
+}
+
+/// Six questions on two objectives; the first two have the tag `rare`, all have `any`.
+fn tagged() -> Vec<QuestionForGrading> {
+    let mut bank = bank(6, 2);
+    for (number, question) in bank.iter_mut().enumerate() {
+        question.tags = if number < 2 { vec!["any".into(), "rare".into()] } else { vec!["any".into()] };
+    }
+    bank
+}
+
+proptest! {
+    #[test]
+    fn rules_never_take_what_another_needs(seed: u64, met in proptest::collection::vec(0_u32..3, 6)) {
+        let bank = tagged();
+        let met: BTreeMap<_, _> = bank.iter().map(|question| question.id.clone()).zip(met).collect();
+        let settings = Settings { draw: vec![rule(3, &["any"], None), rule(2, &["rare"], None)], fixed: vec!["q5".parse().expect("a name")], ..Settings::default() };
+        let drawn = draw(&bank, &settings, &met, seed).expect("3 + 2 + 1 of 6");
+        let ids: BTreeSet<_> = drawn.iter().map(|slot| slot.question.as_str()).collect();
+        prop_assert_eq!(ids.len(), 6);
+        prop_assert_eq!(settings.total(), 6);
+    }
+}
+
+#[test]
+fn a_rule_that_cannot_be_kept_is_named() {
+    let refused = |draw_rules: Vec<DrawRule>, fixed: &[&str]| {
+        let fixed = fixed.iter().map(|id| id.parse().expect("a name")).collect();
+        draw(&tagged(), &Settings { draw: draw_rules, fixed, ..Settings::default() }, &BTreeMap::new(), 1).err()
+    };
+    assert_eq!(refused(vec![rule(3, &["rare"], None)], &[]), Some(DrawError::TooFewForRule { rule: 1, holds: 2, asks: 3 }));
+    assert_eq!(
+        refused(vec![rule(1, &["any"], None), rule(2, &["rare"], None)], &["q0"]),
+        Some(DrawError::TooFewForRule { rule: 2, holds: 1, asks: 2 })
+    );
+    assert_eq!(
+        refused(vec![rule(2, &[], Some("o1")), rule(2, &["rare"], Some("o1"))], &[]),
+        Some(DrawError::TooFewForRule { rule: 2, holds: 1, asks: 2 })
+    );
+    assert_eq!(refused(vec![rule(1, &["any"], None)], &["q9"]), Some(DrawError::BadFixed("q9".parse().expect("a name"))));
+    assert_eq!(refused(vec![rule(1, &["any"], None)], &["q1", "q1"]), Some(DrawError::BadFixed("q1".parse().expect("a name"))));
+    assert_eq!(refused(vec![rule(2, &[], Some("o1")), rule(1, &["rare"], None)], &["q2"]), None);
+}
+
+#[test]
+fn what_was_met_least_comes_first_within_a_rule() {
+    let bank = tagged();
+    let met = [("q2", 1), ("q4", 2)].map(|(id, times)| (id.parse().expect("a name"), times)).into();
+    let settings = Settings { draw: vec![rule(1, &[], Some("o0"))], ..Settings::default() };
+    for seed in 0..50 {
+        assert_eq!(draw(&bank, &settings, &met, seed).expect("one")[0].question.as_str(), "q0");
+    }
+}

@@ -32,10 +32,16 @@ impl Fraction {
     pub const ZERO: Self = Self(Ratio::new_raw(0, 1));
     /// All of it.
     pub const ONE: Self = Self(Ratio::new_raw(1, 1));
+    /// A third of it.
+    pub const THIRD: Self = Self(Ratio::new_raw(1, 3));
 
     /// `part` out of `whole`; zero when `whole` is zero.
     pub fn of(part: i64, whole: i64) -> Self {
         if whole == 0 { Self::ZERO } else { Self(Ratio::new(i128::from(part), i128::from(whole))) }
+    }
+
+    pub(super) const fn ratio(self) -> Ratio<i128> {
+        self.0
     }
 
     /// A count as a fraction.
@@ -75,6 +81,11 @@ impl Fraction {
         i64::try_from((self.0 * 100).floor().to_integer()).unwrap_or(i64::MAX)
     }
 
+    /// Whole, rounded up.
+    pub fn ceil(self) -> i64 {
+        i64::try_from(self.0.ceil().to_integer()).unwrap_or(i64::MAX)
+    }
+
     /// Right above 0.999999, wrong under 0.000001, else partly right.
     pub fn verdict(self) -> Verdict {
         if self.0 > Ratio::new_raw(999_999, 1_000_000) {
@@ -97,6 +108,12 @@ fn decimal(value: Ratio<i128>) -> String {
     let (sign, scaled) = (if scaled < 0 { "-" } else { "" }, scaled.unsigned_abs());
     let text = format!("{sign}{}.{:07}", scaled / 10_000_000, scaled % 10_000_000);
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
+
+impl From<Ratio<i128>> for Fraction {
+    fn from(ratio: Ratio<i128>) -> Self {
+        Self(ratio)
+    }
 }
 
 impl fmt::Display for Fraction {

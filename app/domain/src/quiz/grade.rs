@@ -2,9 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use super::{Answer, Body, Choice, Fraction, OrderingScheme, QuestionForGrading, fits};
+use super::body::gap_option;
+use super::scenario::{best, walk};
+use super::{Answer, Body, Choice, Fill, Filled, Fraction, Gap, Number, OrderingScheme, Pattern, QuestionForGrading, Unit, fits};
 
-/// What an answer earns, as a part of the question's mark. A blank answer, or one of another type, earns nothing.
+/// What an answer earns, as a part of the question's mark (quiz-semantics §3). A blank answer, or one of another type, earns
+/// nothing; so does an open text here, which waits for its trainer, and an opinion, which has no mark.
 pub fn grade(question: &QuestionForGrading, answer: Option<&Answer>) -> Fraction {
     let Some(answer) = answer.filter(|answer| !answer.is_blank() && answer.check(question).is_ok()) else { return Fraction::ZERO };
     match (&question.body, answer) {
@@ -22,11 +25,57 @@ pub fn grade(question: &QuestionForGrading, answer: Option<&Answer>) -> Fraction
                 .filter(|(left, pair)| u16::try_from(*left).is_ok_and(|left| given.get(&left) == Some(&pair.right)));
             Fraction::whole(right.count()).over(Fraction::whole(pairs.len()))
         }
-        (Body::Short { patterns, case, accents }, Answer::Text(text)) => {
-            patterns.iter().find(|pattern| fits(&pattern.text, text, *case, *accents)).map_or(Fraction::ZERO, |pattern| pattern.fraction)
+        (Body::Short { patterns, case, accents }, Answer::Text(text)) => typed(patterns, text, *case, *accents),
+        (Body::Categorise { items, .. }, Answer::Buckets(given)) => {
+            let right = given.iter().filter(|(item, bucket)| items.get(usize::from(**item)).is_some_and(|item| item.right == **bucket));
+            Fraction::whole(right.count()).over(Fraction::whole(items.len()))
+        }
+        (Body::Gaps { gaps, .. }, Answer::Gaps(given)) => {
+            let earned = (0_u16..).zip(gaps).map(|(place, gap)| {
+                let filled = given.get(&place);
+                filled.map_or(Fraction::ZERO, |filled| gap_fraction(gaps, gap, filled) * gap.weight)
+            });
+            earned.sum::<Fraction>().over(gaps.iter().map(|gap| gap.weight).sum())
+        }
+        (Body::Numerical { values, units }, Answer::Number { text, unit }) => {
+            numerical(values, units, text, *unit).map_or(Fraction::ZERO, |number| number.fraction)
+        }
+        (Body::HotText { spans, .. }, Answer::Set(chosen)) => {
+            let rights = spans.iter().filter(|span| span.right).count();
+            let right = chosen.iter().filter(|span| spans.get(usize::from(**span)).is_some_and(|span| span.right)).count();
+            let sum = Fraction::whole(right) - Fraction::whole(chosen.len() - right);
+            sum.over(Fraction::whole(rights)).clamp(Fraction::ZERO, Fraction::ONE)
+        }
+        (Body::Scenario { steps }, Answer::Path(path)) => {
+            let sum = walk(steps, path).map_or(Fraction::ZERO, |walk| walk.sum);
+            sum.over(best(steps)).clamp(Fraction::ZERO, Fraction::ONE)
         }
         _ => Fraction::ZERO,
     }
+}
+
+fn typed(patterns: &[Pattern], text: &str, case: bool, accents: bool) -> Fraction {
+    patterns.iter().find(|pattern| fits(&pattern.text, text, case, accents)).map_or(Fraction::ZERO, |pattern| pattern.fraction)
+}
+
+/// What a filled gap earns of its own weight.
+pub fn gap_fraction(gaps: &[Gap], gap: &Gap, filled: &Filled) -> Fraction {
+    match (&gap.fill, filled) {
+        (Fill::Choice(_), Filled::Choice(option)) => gap_option(gaps, *option).map_or(Fraction::ZERO, |(_, choice)| choice.fraction),
+        (Fill::Typed { patterns, case, accents }, Filled::Text(text)) if !text.trim().is_empty() => typed(patterns, text, *case, *accents),
+        _ => Fraction::ZERO,
+    }
+}
+
+/// The accepted value that a typed number fits, if any. With several units, a number without one fits nothing.
+pub fn numerical<'a>(values: &'a [Number], units: &[Unit], text: &str, unit: Option<u16>) -> Option<&'a Number> {
+    let typed = Fraction::parse_number(text).ok()?;
+    let number = match (units, unit) {
+        ([] | [_], None) => typed,
+        (_, Some(unit)) => units.get(usize::from(unit))?.to_first(typed)?,
+        (_, None) => return None,
+    };
+    values.iter().find(|value| value.takes(number))
 }
 
 fn all_or_nothing(right: bool) -> Fraction {
@@ -67,10 +116,10 @@ fn longest_increasing(order: &[u16]) -> usize {
     tails.len()
 }
 
-/// An attempt's score: Σ fraction × mark, out of Σ mark. A wrong option may cost within its question, never below zero in all.
+/// An attempt's score: Σ fraction × mark, out of Σ mark; a survey weighs nothing. A wrong option may cost within its question, never below zero in all.
 pub fn score<'a>(graded: impl IntoIterator<Item = (&'a QuestionForGrading, Fraction)>) -> (Fraction, Fraction) {
     let (earned, whole) = graded.into_iter().fold((Fraction::ZERO, Fraction::ZERO), |(earned, whole), (question, fraction)| {
-        (earned + fraction * question.mark, whole + question.mark)
+        (earned + fraction * question.weight(), whole + question.weight())
     });
     (earned.max(Fraction::ZERO), whole)
 }

@@ -2,24 +2,41 @@
 
 mod answer;
 mod attempt;
+mod behaviour;
+mod body;
 mod draw;
 mod fraction;
 mod grade;
+mod limits;
 pub mod lint;
+mod number;
 mod question;
+mod regrade;
+mod review;
 #[cfg(test)]
 mod sample;
+pub mod scenario;
 mod settings;
 mod short_answer;
 pub mod statistics;
 mod to_play;
+mod words;
 
-pub use answer::{Answer, InvalidAnswer};
-pub use attempt::{Attempt, AttemptError, Outcome, SAVE_MARGIN, SUBMIT_MARGIN, Saved, Slot, State, Stored, Submitted};
-pub use draw::{DrawError, draw};
-pub use fraction::{Fraction, Verdict};
-pub use grade::{grade, score};
-pub use question::{Body, Choice, Item, Level, OrderingScheme, Pair, Pattern, QuestionForGrading, QuestionType};
-pub use settings::Settings;
+pub use answer::{Answer, Filled, InvalidAnswer, LONGEST_OPEN_TEXT, LONGEST_TEXT};
+pub use attempt::{
+    Attempt, AttemptError, Checked, Ended, Given, Outcome, SAVE_MARGIN, SUBMIT_MARGIN, Saved, Slot, State, Stored, Submitted,
+};
+pub use behaviour::{Certainty, Earned, can_check, earned, hint, is_closed};
+pub use body::{Body, Choice, Criterion, Fill, Gap, Item, OrderingScheme, Pair, Pattern, Piece, Span};
+pub use draw::{DrawError, DrawRule, draw};
+pub use fraction::{BadNumber, Fraction, Verdict};
+pub use grade::{gap_fraction, grade, numerical, score};
+pub use limits::{Accommodation, CannotStart, Granted, Limits, Override, Time};
+pub use number::{Number, Tolerance, Unit};
+pub use question::{Level, QuestionForGrading, QuestionType, USUAL_PENALTY};
+pub use regrade::{Regraded, regrade};
+pub use review::{Moment, RIGHT_AFTER, Review, Thing};
+pub use scenario::{Decision, Step};
+pub use settings::{Behaviour, Confidence, Counts, OnTimeOut, Result as CountedResult, Settings};
 pub use short_answer::fits;
-pub use to_play::{KindToPlay, QuestionToPlay};
+pub use to_play::{GapToPlay, KindToPlay, Placed, QuestionToPlay};

@@ -108,7 +108,7 @@ fn review(missing: u16) -> ReviewPage {
             .map(|number| ReviewLine {
                 number,
                 question: "Les dossiers des agents de la mairie sont chez la filiale française d’un groupe américain…".to_owned(),
-                answered: number > missing,
+                state: if number > missing { ReviewState::Answered } else { ReviewState::Missing },
                 href: format!("/attempts/a1?question={number}"),
             })
             .collect(),
@@ -124,6 +124,7 @@ fn result(passed: bool) -> ResultPage {
         module_title: "Cloud Act et lois extraterritoriales".to_owned(),
         date: "24 novembre 2026 à 9\u{a0}h\u{a0}05".to_owned(),
         passed,
+        waiting: false,
         marks: if passed { "9/10" } else { "6/10" }.to_owned(),
         percent: if passed { "90\u{a0}%" } else { "60\u{a0}%" }.to_owned(),
         percent_value: if passed { 90 } else { 60 },

@@ -43,3 +43,4 @@ pub use search::SearchField;
 pub use select::{SelectField, SelectOption};
 pub use table::{Column, SortDirection, Table};
 pub use textarea::TextArea;
+pub(crate) use textarea::content as textarea_content;

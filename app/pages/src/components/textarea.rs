@@ -62,7 +62,7 @@ pub fn TextArea(
 }
 
 /// The value as raw text of a `<textarea>`: the renderer would turn an empty one into a space, and the parser eats a first line feed.
-pub(super) fn content(value: &str) -> String {
+pub(crate) fn content(value: &str) -> String {
     let escaped = value.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
     if escaped.starts_with('\n') { format!("\n{escaped}") } else { escaped }
 }

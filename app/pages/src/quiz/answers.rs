@@ -5,7 +5,8 @@ use leptos::prelude::*;
 
 use super::choices::{options, true_false};
 use super::view::{QuestionKind, QuestionView};
-use super::widgets::{matching, ordering};
+use super::widgets::{categorise, matching, ordering};
+use super::{scenario, texts, written};
 use crate::agent::lang_of;
 use crate::components::{Html, Icon, icon};
 use crate::shell::Shell;
@@ -39,19 +40,33 @@ pub fn question_fields(shell: &Shell, question: QuestionView, content: Lang, err
         }
     });
     // The widgets have no first control that stays: the group itself is what the error summary leads to.
-    let group = matches!(question.kind, QuestionKind::Ordering { .. } | QuestionKind::Matching { .. });
+    let group = matches!(question.kind, QuestionKind::Ordering { .. } | QuestionKind::Matching { .. } | QuestionKind::Categorise { .. });
+    // Of a case that branches, the steps behind and what happens now come between the question and the decisions.
+    let (behind, now) = match &question.kind {
+        QuestionKind::Scenario(case) => (scenario::past(shell, case, lang), scenario::now(case, lang)),
+        _ => (None, None),
+    };
     let controls = match question.kind {
         QuestionKind::Single { options: list } => options(list, "radio", lang).into_any(),
         QuestionKind::Multiple { options: list } => options(list, "checkbox", lang).into_any(),
         QuestionKind::TrueFalse { chosen } => true_false(shell, chosen).into_any(),
         QuestionKind::Ordering { items } => ordering(shell, items, content).into_any(),
         QuestionKind::Matching { lefts, rights } => matching(shell, lefts, rights, content).into_any(),
-        QuestionKind::Short { text } => short(shell, text, lang, invalid).into_any(),
+        QuestionKind::Categorise { items, buckets } => categorise(shell, items, buckets, content),
+        QuestionKind::Gaps { pieces } => texts::gaps(shell, pieces, lang, invalid),
+        QuestionKind::HotText { pieces } => texts::passages(pieces, lang),
+        QuestionKind::Short { text } => written::short(shell, text, lang, invalid),
+        QuestionKind::Numerical { text, units, unit } => written::numerical(shell, text, units, unit.as_deref(), invalid),
+        QuestionKind::Scenario(case) => scenario::decisions(shell, case, lang),
+        QuestionKind::Open { text, criteria, words, most } => written::open(shell, text, criteria, (words, most), lang, invalid),
+        QuestionKind::Survey { options, text } => written::survey(shell, options, text, lang, invalid),
     };
     view! {
         {scene}
         <fieldset class="question" id=group.then_some(FIRST) tabindex=group.then_some("-1") aria-describedby=described>
             {legend}
+            {behind}
+            {now}
             {hint}
             {error}
             {controls}
@@ -67,29 +82,15 @@ fn hint(shell: &Shell, kind: &QuestionKind) -> Option<String> {
         QuestionKind::Ordering { .. } => "hint-ordering",
         QuestionKind::Matching { .. } => "hint-matching",
         QuestionKind::Short { .. } => "hint-short",
+        QuestionKind::Categorise { .. } => "hint-categorise",
+        QuestionKind::Gaps { .. } => "hint-gaps",
+        QuestionKind::Numerical { units, .. } if units.len() > 1 => "hint-numerical-unit",
+        QuestionKind::Numerical { .. } => "hint-numerical",
+        QuestionKind::HotText { .. } => "hint-hot-text",
+        QuestionKind::Scenario(case) if case.is_over() => return None,
+        QuestionKind::Scenario(_) => "hint-scenario",
+        QuestionKind::Open { .. } => "hint-open",
+        QuestionKind::Survey { .. } => "hint-survey",
     };
     Some(shell.t(key))
-}
-
-fn short(shell: &Shell, text: String, lang: Option<&'static str>, invalid: bool) -> AnyView {
-    view! {
-        <div class="field">
-            <label class="field-label" for=FIRST>{shell.t("answer-legend")}</label>
-            <input
-                class="input"
-                id=FIRST
-                type="text"
-                name="text"
-                value=(!text.is_empty()).then_some(text)
-                lang=lang
-                maxlength="200"
-                autocomplete="off"
-                autocapitalize="off"
-                spellcheck="false"
-                aria-describedby=if invalid { "answer-hint answer-error" } else { "answer-hint" }
-                aria-invalid=invalid.then_some("true")
-            />
-        </div>
-    }
-    .into_any()
 }

@@ -41,6 +41,10 @@ pub enum Verdict {
     Wrong,
     /// No answer.
     Unanswered,
+    /// A trainer has not marked it yet.
+    Waiting,
+    /// An opinion, which has no mark.
+    Opinion,
 }
 
 impl Verdict {
@@ -50,6 +54,8 @@ impl Verdict {
             Self::Partly => (Tone::Warning, Icon::Half, "verdict-partly"),
             Self::Wrong => (Tone::Error, Icon::Cross, "verdict-wrong"),
             Self::Unanswered => (Tone::Neutral, Icon::Circle, "verdict-unanswered"),
+            Self::Waiting => (Tone::Info, Icon::Clock, "verdict-waiting"),
+            Self::Opinion => (Tone::Neutral, Icon::Dot, "verdict-opinion"),
         }
     }
 }

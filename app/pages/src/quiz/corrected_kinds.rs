@@ -2,7 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::components::{Icon, icon};
+use super::corrected_scenario::{CorrectedScenario, scenario};
+use super::corrected_texts::{CorrectedGap, CorrectedSpan, TextPiece, gaps, passages};
+use super::corrected_written::{AcceptedNumber, CorrectedCriterion, numerical, open, opinion, survey};
+use super::marks::{Language, html, line, look};
+use crate::components::Icon;
 use crate::safe_html::SafeHtml;
 use crate::shell::Shell;
 
@@ -36,6 +40,52 @@ pub enum CorrectedKind {
         accepted: Vec<String>,
         /// What there is to say about what was typed.
         feedback: Option<SafeHtml>,
+    },
+    /// A text with gaps.
+    Gaps {
+        /// The text, with the places of the gaps.
+        text: Vec<TextPiece>,
+        /// The gaps, by their numbers in the text.
+        gaps: Vec<CorrectedGap>,
+    },
+    /// A number.
+    Numerical {
+        /// What was typed, with its unit.
+        given: Option<String>,
+        /// What that is worth.
+        worth: Worth,
+        /// What is accepted, the best first.
+        accepted: Vec<AcceptedNumber>,
+        /// What there is to say about what was typed.
+        feedback: Option<SafeHtml>,
+    },
+    /// Passages of a text.
+    HotText {
+        /// The text, with the places of the passages.
+        text: Vec<TextPiece>,
+        /// The passages, by their numbers in the text.
+        spans: Vec<CorrectedSpan>,
+    },
+    /// A case that goes on with each decision.
+    Scenario(CorrectedScenario),
+    /// A text that a trainer marks.
+    Open {
+        /// What was written.
+        given: Option<String>,
+        /// What is looked at.
+        criteria: Vec<CorrectedCriterion>,
+        /// Whether no trainer has marked it yet.
+        waiting: bool,
+    },
+    /// One of several opinions: none is right.
+    Survey {
+        /// The options as displayed, each with whether it was chosen.
+        options: Vec<(SafeHtml, bool)>,
+    },
+    /// An opinion in one's own words.
+    Opinion {
+        /// What was written.
+        given: Option<String>,
     },
 }
 
@@ -98,8 +148,6 @@ pub struct Extra {
     pub feedback: Option<SafeHtml>,
 }
 
-type Language = Option<&'static str>;
-
 /// The answers of a question.
 pub(super) fn kind_view(shell: &Shell, kind: CorrectedKind, lang: Language) -> AnyView {
     match kind {
@@ -117,33 +165,14 @@ pub(super) fn kind_view(shell: &Shell, kind: CorrectedKind, lang: Language) -> A
             view! { <ul class="marks">{lines}{extras}</ul> }.into_any()
         }
         CorrectedKind::Short { given, right, accepted, feedback } => short(shell, given, right, &accepted, feedback, lang),
+        CorrectedKind::Gaps { text, gaps: filled } => gaps(shell, text, filled, lang),
+        CorrectedKind::Numerical { given, worth, accepted, feedback } => numerical(shell, given, worth, accepted, feedback, lang),
+        CorrectedKind::HotText { text, spans } => passages(shell, text, spans, lang),
+        CorrectedKind::Scenario(case) => scenario(shell, case, lang),
+        CorrectedKind::Open { given, criteria, waiting } => open(shell, given, criteria, waiting, lang),
+        CorrectedKind::Survey { options } => survey(shell, options, lang),
+        CorrectedKind::Opinion { given } => opinion(shell, given, lang),
     }
-}
-
-/// A line: a drawing, the words, a mark in words, the feedback.
-fn line(
-    tone: &'static str,
-    drawing: Option<Icon>,
-    words: AnyView,
-    tag: Option<String>,
-    feedback: Option<SafeHtml>,
-    lang: Language,
-) -> AnyView {
-    let tag = tag.map(|tag| view! { <span class="mark-tag">{tag}</span> });
-    let feedback = feedback
-        .filter(|f| !f.is_empty())
-        .map(|html| view! { <div class="mark-feedback prose" lang=lang inner_html=html.into_string()></div> });
-    view! {
-        <li class=format!("mark mark-{tone}")>
-            <span class="mark-icon">{drawing.map(icon)}</span>
-            <div class="mark-body"><div class="mark-words">{words}</div>{tag}{feedback}</div>
-        </li>
-    }
-    .into_any()
-}
-
-fn html(content: SafeHtml, lang: Language) -> AnyView {
-    view! { <span lang=lang inner_html=content.into_string()></span> }.into_any()
 }
 
 fn option_line(shell: &Shell, option: CorrectedOption, lang: Language) -> AnyView {
@@ -187,8 +216,7 @@ fn extra_line(shell: &Shell, extra: Extra, lang: Language) -> AnyView {
 fn short(shell: &Shell, given: Option<String>, right: bool, accepted: &[String], feedback: Option<SafeHtml>, lang: Language) -> AnyView {
     let given_line = match given {
         Some(text) => {
-            let (tone, drawing, tag) =
-                if right { ("right", Icon::Check, "mark-chosen-right") } else { ("wrong", Icon::Cross, "mark-chosen-wrong") };
+            let (tone, drawing, tag) = look(if right { Worth::Right } else { Worth::Wrong });
             line(tone, Some(drawing), view! { <span lang=lang>{text}</span> }.into_any(), Some(shell.t(tag)), feedback, lang)
         }
         None => line("plain", Some(Icon::Circle), view! { <span>{shell.t("verdict-unanswered")}</span> }.into_any(), None, feedback, lang),

@@ -4,22 +4,35 @@ mod answers;
 mod choices;
 mod corrected;
 mod corrected_kinds;
+mod corrected_scenario;
+mod corrected_texts;
+mod corrected_written;
+mod marks;
 mod navigator;
 mod question;
 mod result;
 mod result_head;
 mod review;
+mod scenario;
+mod texts;
 mod view;
 mod widgets;
+mod written;
 
 pub use answers::question_fields;
 pub use corrected::{CorrectedQuestion, Verdict, corrected_question};
 pub use corrected_kinds::{CorrectedItem, CorrectedKind, CorrectedOption, CorrectedPair, Extra, Worth};
+pub use corrected_scenario::{CorrectedDecision, CorrectedScenario};
+pub use corrected_texts::{CorrectedGap, CorrectedSpan, TextPiece};
+pub use corrected_written::{AcceptedNumber, CorrectedCriterion};
 pub use question::{QuestionPage, QuestionState, render_question};
 pub use result::{ResultPage, render_result};
 pub use result_head::ObjectiveResult;
-pub use review::{ReviewLine, ReviewPage, render_review};
-pub use view::{LeftView, OptionView, OrderView, QuestionKind, QuestionView, RightView, TimerView};
+pub use review::{ReviewLine, ReviewPage, ReviewState, render_review};
+pub use view::{
+    CriterionView, GapPiece, LeftView, OptionView, OrderView, PassagePiece, PastStep, QuestionKind, QuestionView, RightView, ScenarioView,
+    TimerView,
+};
 
 use leptos::prelude::*;
 

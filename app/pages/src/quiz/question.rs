@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::answers::question_fields;
 use super::navigator::navigator;
 use super::timer;
-use super::view::{QuestionView, TimerView};
+use super::view::{QuestionKind, QuestionView, TimerView};
 use super::widgets::autosave;
 use crate::agent::other_language;
 use crate::components::{Alert, ErrorSummary, FieldError, Icon, ProgressBar, Tone, icon};
@@ -68,6 +68,13 @@ fn body(shell: &Shell, place: String, page: QuestionPage) -> AnyView {
     };
     let first = page.number <= 1;
     let last = usize::from(page.number) >= page.states.len();
+    let case = if let QuestionKind::Scenario(case) = &page.question.kind { Some(case.is_over()) } else { None };
+    let buttons = match case {
+        Some(over) => case_buttons(shell, over, first, last),
+        None => buttons(shell, first, last),
+    };
+    // A decision stands once it is taken: nothing takes it but its button.
+    let autosave = case.is_none().then(|| autosave(shell, FORM));
     view! {
         <div class="page page-quiz">
             <ErrorSummary lang=shell.lang errors=errors />
@@ -88,8 +95,8 @@ fn body(shell: &Shell, place: String, page: QuestionPage) -> AnyView {
                 <input type="hidden" name="question" value=page.number.to_string() />
                 <input type="hidden" name="revision" value=page.revision.to_string() />
                 {question_fields(shell, page.question, page.content_lang, page.error)}
-                {autosave(shell, FORM)}
-                {buttons(shell, first, last)}
+                {autosave}
+                {buttons}
             </form>
             {navigator(shell, FORM, page.number, &page.states)}
         </div>
@@ -100,15 +107,35 @@ fn body(shell: &Shell, place: String, page: QuestionPage) -> AnyView {
 /// The first button is the one that Enter presses.
 fn buttons(shell: &Shell, first: bool, last: bool) -> AnyView {
     let (main, label) = if last { ("review", "go-review") } else { ("next", "go-next") };
-    let previous = (!first).then(|| {
-        view! { <button class="button button-secondary" type="submit" name="go" value="previous">{icon(Icon::Left)}{shell.t("go-previous")}</button> }
-    });
+    let previous = (!first).then(|| previous(shell));
     view! {
         <div class="actions question-actions">
             <button class="button button-primary" type="submit" name="go" value=main>{shell.t(label)}{icon(Icon::Right)}</button>
             {previous}
             <button class="button button-secondary" type="submit" name="go" value="save">{shell.t("go-save")}</button>
             <button class="button button-quiet" type="submit" name="go" value="clear">{shell.t("go-clear")}</button>
+        </div>
+    }
+    .into_any()
+}
+
+fn previous(shell: &Shell) -> AnyView {
+    view! { <button class="button button-secondary" type="submit" name="go" value="previous">{icon(Icon::Left)}{shell.t("go-previous")}</button> }
+        .into_any()
+}
+
+/// The buttons of a scenario: one decides, the others only lead elsewhere.
+fn case_buttons(shell: &Shell, over: bool, first: bool, last: bool) -> AnyView {
+    let decide = (!over)
+        .then(|| view! { <button class="button button-primary" type="submit" name="go" value="decide">{icon(Icon::Check)}{shell.t("go-decide")}</button> });
+    let kind = if over { "button button-primary" } else { "button button-secondary" };
+    let (onward, label) = if last { ("review", "go-review") } else { ("next", "go-onward") };
+    let previous = (!first).then(|| previous(shell));
+    view! {
+        <div class="actions question-actions">
+            {decide}
+            <button class=kind type="submit" name="go" value=onward>{shell.t(label)}{icon(Icon::Right)}</button>
+            {previous}
         </div>
     }
     .into_any()

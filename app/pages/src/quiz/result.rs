@@ -21,6 +21,8 @@ pub struct ResultPage {
     pub date: String,
     /// Whether it is enough.
     pub passed: bool,
+    /// Whether a text waits for its marking: nothing is passed or failed yet, and the marks are those so far.
+    pub waiting: bool,
     /// The marks got and the marks there were, as written (`8/10`).
     pub marks: String,
     /// The share of marks as written (`80 %`).
@@ -80,13 +82,16 @@ fn actions(shell: &Shell, page: &ResultPage) -> AnyView {
         view! { <ButtonLink href=href label=shell.t("next-done") kind=ButtonKind::Primary drawing=Icon::Award /> }
     });
     let retry = page.may_retry.then(|| {
-        let (label, kind) =
-            if page.passed { ("quiz-again-for-practice", ButtonKind::Secondary) } else { ("quiz-again", ButtonKind::Primary) };
+        let (label, kind) = if page.passed || page.waiting {
+            ("quiz-again-for-practice", ButtonKind::Secondary)
+        } else {
+            ("quiz-again", ButtonKind::Primary)
+        };
         view! { <PostButton action=format!("/modules/{}/attempts", page.module_slug) label=shell.t(label) kind=kind drawing=Icon::Again /> }
     });
     // Trying again comes first only for who has not passed.
-    let (before, after) = if page.passed { (None, retry) } else { (retry, None) };
-    let kind = if page.passed && page.certificate.is_none() { ButtonKind::Primary } else { ButtonKind::Secondary };
+    let (before, after) = if page.passed || page.waiting { (None, retry) } else { (retry, None) };
+    let kind = if (page.passed || page.waiting) && page.certificate.is_none() { ButtonKind::Primary } else { ButtonKind::Secondary };
     view! {
         <div class="actions result-actions">
             {certificate}

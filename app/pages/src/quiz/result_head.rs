@@ -24,12 +24,17 @@ pub struct ObjectiveResult {
 
 /// Passed or not, and by how much.
 pub(super) fn summary(shell: &Shell, page: &ResultPage) -> AnyView {
-    let (tone, drawing, badge, heading, text) = if page.passed {
+    let (tone, drawing, badge, heading, text) = if page.waiting {
+        (Tone::Info, Icon::Clock, "verdict-waiting", "result-waiting-title", "result-waiting-text")
+    } else if page.passed {
         (Tone::Success, Icon::Check, "result-passed", "result-passed-title", "result-passed-text")
     } else {
         (Tone::Warning, Icon::Again, "result-not-passed", "result-not-passed-title", "result-not-passed-text")
     };
-    let score = shell.tr("result-score", &[("marks", page.marks.as_str().into()), ("percent", page.percent.as_str().into())]);
+    let score = if page.waiting { "result-so-far" } else { "result-score" };
+    let score = shell.tr(score, &[("marks", page.marks.as_str().into()), ("percent", page.percent.as_str().into())]);
+    // A ring would say how it went, which is not known yet.
+    let ring = (!page.waiting).then(|| view! { <ProgressRing percent=page.percent_value figure=page.percent.clone() /> });
     let needed = shell.tr("result-needed", &[("percent", page.pass_mark.as_str().into()), ("date", page.date.as_str().into())]);
     view! {
         <div class="result" class:result-ok=page.passed>
@@ -40,7 +45,7 @@ pub(super) fn summary(shell: &Shell, page: &ResultPage) -> AnyView {
                 <p>{shell.t(text)}</p>
                 <p class="muted">{needed}</p>
             </div>
-            <ProgressRing percent=page.percent_value figure=page.percent.clone() />
+            {ring}
         </div>
     }
     .into_any()

@@ -30,9 +30,22 @@ pub struct ReviewLine {
     /// The question in plain words, shortened if need be.
     pub question: String,
     /// Whether it has an answer.
-    pub answered: bool,
+    pub state: ReviewState,
     /// The address of its page.
     pub href: String,
+}
+
+/// Whether a question has an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReviewState {
+    /// It has one.
+    Answered,
+    /// A scenario that has not come to its end.
+    Begun,
+    /// It has none, which costs its marks.
+    Missing,
+    /// It has none, and no mark depends on it.
+    Optional,
 }
 
 /// `GET /attempts/{id}/review`.
@@ -47,10 +60,12 @@ fn body(shell: &Shell, page: ReviewPage) -> AnyView {
         Crumb::link(page.module_title.clone(), format!("/modules/{}", page.module_slug)),
         Crumb::here(shell.t("review-title")),
     ];
-    let missing = page.lines.iter().filter(|line| !line.answered).count();
-    let first_missing = page.lines.iter().find(|line| !line.answered).map(|line| line.href.clone());
+    let costs = |line: &&ReviewLine| matches!(line.state, ReviewState::Begun | ReviewState::Missing);
+    let missing = page.lines.iter().filter(costs).count();
+    let first_missing = page.lines.iter().find(costs).map(|line| line.href.clone());
+    let complete = page.lines.iter().all(|line| line.state == ReviewState::Answered);
     let state = if missing == 0 {
-        view! { <Alert tone=Tone::Success lang=shell.lang message=shell.t("review-complete") /> }
+        view! { <Alert tone=Tone::Success lang=shell.lang message=shell.t(if complete { "review-complete" } else { "review-complete-but-opinions" }) /> }
     } else {
         view! { <Alert tone=Tone::Warning lang=shell.lang message=shell.tr("review-missing", &[("n", missing.into())]) /> }
     };
@@ -86,8 +101,12 @@ fn body(shell: &Shell, page: ReviewPage) -> AnyView {
 }
 
 fn line_view(shell: &Shell, line: ReviewLine) -> AnyView {
-    let (tone, drawing, word) =
-        if line.answered { (Tone::Success, Icon::Check, "state-answered") } else { (Tone::Warning, Icon::Warning, "state-unanswered") };
+    let (tone, drawing, word) = match line.state {
+        ReviewState::Answered => (Tone::Success, Icon::Check, "state-answered"),
+        ReviewState::Begun => (Tone::Warning, Icon::Half, "state-begun"),
+        ReviewState::Missing => (Tone::Warning, Icon::Warning, "state-unanswered"),
+        ReviewState::Optional => (Tone::Neutral, Icon::Circle, "state-no-opinion"),
+    };
     view! {
         <li class="row row-link">
             <span class="step">{line.number.to_string()}</span>

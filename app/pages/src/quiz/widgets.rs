@@ -41,17 +41,29 @@ pub(super) fn matching(shell: &Shell, lefts: Vec<LeftView>, rights: Vec<RightVie
         .zip(rights)
         .map(|(letter, right)| MatchingRight { value: right.value, text: format!("{letter}. {}", right.text) })
         .collect();
-    let words = MatchingWords {
-        blank: shell.t("matching-blank"),
-        hint: shell.t("matching-hint"),
-        paired: template(shell, "matching-paired"),
-        cancelled: shell.t("drag-cancelled"),
-    };
     view! {
         <ol class="matching-rights">{list}</ol>
-        <MatchingIsland lefts=lefts rights=rights words=words lang=content.tag().to_owned() />
+        <MatchingIsland field="match".to_owned() lefts=lefts rights=rights words=pairing(shell, "matching") lang=content.tag().to_owned() />
     }
     .into_any()
+}
+
+/// Items to put into categories.
+pub(super) fn categorise(shell: &Shell, items: Vec<LeftView>, buckets: Vec<RightView>, content: Lang) -> AnyView {
+    let lefts = items.into_iter().map(|item| MatchingLeft { index: item.index, text: item.text, chosen: item.chosen }).collect();
+    let rights = buckets.into_iter().map(|bucket| MatchingRight { value: bucket.value, text: bucket.text }).collect();
+    let words = pairing(shell, "categorise");
+    view! { <MatchingIsland field="bucket".to_owned() lefts=lefts rights=rights words=words lang=content.tag().to_owned() /> }.into_any()
+}
+
+/// What the widget of pairs says of matching, or of categories.
+fn pairing(shell: &Shell, of: &str) -> MatchingWords {
+    MatchingWords {
+        blank: shell.t(&format!("{of}-blank")),
+        hint: shell.t(&format!("{of}-hint")),
+        paired: template(shell, &format!("{of}-paired")),
+        cancelled: shell.t("drag-cancelled"),
+    }
 }
 
 /// The line that tells whether the answer is saved.

@@ -31,6 +31,13 @@ pub(super) fn answer_fields(shell: &Shell, answers: &Answers, errors: &[FieldErr
             };
             with_rows("trainer-answers-short-hint", patterns(shell, rows, errors), strictness.into_any())
         }
+        Answers::Written { kind, text } => view! {
+            <TextArea
+                lang=shell.lang name="written" label=shell.t("trainer-answers-written") hint=shell.t(&format!("trainer-answers-{kind}-hint"))
+                value=text.clone() rows=10 code=true error=error_of(errors, "written")
+            />
+        }
+        .into_any(),
     }
 }
 

@@ -36,6 +36,13 @@ pub enum Answers {
         /// Whether accents count (`accents`).
         accents: bool,
     },
+    /// Answers of one of the other kinds, as the file has them (`written`).
+    Written {
+        /// The kind.
+        kind: QuestionType,
+        /// The lines.
+        text: String,
+    },
 }
 
 /// An option: `option-<n>-text`, `option-<n>-fraction`, `option-<n>-feedback`, `option-<n>-last`.
@@ -92,6 +99,13 @@ impl Answers {
             QuestionType::Ordering => Self::Ordering { rows: Vec::new(), scheme: OrderingScheme::default() },
             QuestionType::Matching => Self::Matching(Vec::new()),
             QuestionType::Short => Self::Short { rows: Vec::new(), case: false, accents: false },
+            QuestionType::Categorise
+            | QuestionType::Gaps
+            | QuestionType::Numerical
+            | QuestionType::HotText
+            | QuestionType::Scenario
+            | QuestionType::Open
+            | QuestionType::Survey => Self::Written { kind, text: String::new() },
         }
     }
 
@@ -104,6 +118,7 @@ impl Answers {
             Self::Ordering { .. } => QuestionType::Ordering,
             Self::Matching(_) => QuestionType::Matching,
             Self::Short { .. } => QuestionType::Short,
+            Self::Written { kind, .. } => *kind,
         }
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use domain::ids::QuestionId;
 use domain::locale::Lang;
 use domain::module::{Edition, Module, Reason, Source};
-use domain::quiz::Body;
+use domain::quiz::{Body, Piece};
 
 use super::place::{lesson_file, place_of_problem};
 use crate::markdown::{self, Around};
@@ -65,7 +65,7 @@ impl OneEdition<'_> {
                 continue;
             }
             let (file, line) = match &problem.place {
-                Question(lang, id) => (path::questions(*lang), line_of(written, id, problem.reason.key)),
+                Question(lang, id) => (path::questions(*lang), line_of(written, id, &problem.reason)),
                 Module(_) | Lesson(..) => place_of_problem(self.bundle, &problem),
             };
             self.faults.push(Fault::new(file, line, problem.reason));
@@ -118,10 +118,27 @@ impl OneEdition<'_> {
         }
         let line = written.keys.get("source").copied().unwrap_or(written.line);
         self.sources(file, line, &written.question.sources, true);
+        if let Body::Gaps { text, gaps } = &written.question.body {
+            self.places(file, written, text, gaps.len());
+        }
+        if let Body::HotText { text, spans } = &written.question.body {
+            self.places(file, written, text, spans.len());
+        }
         if let Body::Matching { rights, .. } = &written.question.body {
             let distinct: BTreeSet<_> = rights.iter().map(|item| item.text.as_str()).collect();
             if distinct.len() < rights.len() || distinct.contains("") {
                 self.faults.push(Fault::new(file, written.line, Reason::plain("options-not-distinct")));
+            }
+        }
+    }
+
+    /// Places of a text that nothing is said of.
+    fn places(&mut self, file: &str, written: &Written, text: &[Piece], count: usize) {
+        for piece in text {
+            if let Piece::Place(number) = piece
+                && usize::from(*number) >= count
+            {
+                self.faults.push(Fault::new(file, written.line, Reason::with("place-without-answer", "gap", number + 1)));
             }
         }
     }
@@ -139,15 +156,19 @@ impl OneEdition<'_> {
     }
 }
 
-/// The line of a problem of a question: that of the key which is wrong, or of its heading.
-fn line_of(written: &[Written], id: &QuestionId, reason: &str) -> usize {
+/// The line of a problem of a question: that of the key or the part which is wrong, or of its heading.
+fn line_of(written: &[Written], id: &QuestionId, reason: &Reason) -> usize {
     let mut found = written.iter().filter(|written| written.question.id == *id);
-    let Some(written) = (if reason == "twice" { found.next_back() } else { found.next() }) else { return 0 };
-    let key = match reason {
+    let Some(written) = (if reason.key == "twice" { found.next_back() } else { found.next() }) else { return 0 };
+    let key = match reason.key {
         "unknown-objective" => "objective",
         "unknown-lesson" => "lesson",
         "mark-not-above-zero" => "mark",
+        "penalty-out-of-bounds" => "penalty",
+        "weight-not-above-zero" => "weights",
+        "unit-factor-not-above-zero" => "units",
         _ => "",
     };
-    written.keys.get(key).copied().unwrap_or(written.line)
+    let part = reason.values.iter().find(|(name, _)| matches!(*name, "step" | "gap")).and_then(|(_, name)| written.parts.get(name));
+    written.keys.get(key).or(part).copied().unwrap_or(written.line)
 }

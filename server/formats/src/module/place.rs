@@ -44,11 +44,21 @@ pub(super) fn place_of_problem(bundle: &Bundle, problem: &Problem) -> (String, u
     let (file, line) = place_of(bundle, &problem.place);
     let written = bundle.text(&file).unwrap_or_default();
     let reason = &problem.reason;
-    let in_settings = |key| {
+    let in_table = |table: &str, key| {
         let toml = bundle.text(path::SETTINGS).unwrap_or_default();
-        (path::SETTINGS.to_owned(), settings::line_of(toml, "quiz", key))
+        (path::SETTINGS.to_owned(), settings::line_of(toml, table, key))
     };
+    let in_settings = |key| in_table("quiz", key);
     match (&problem.place, reason.key) {
+        (Place::Module(_), "draw-rule-too-small") => {
+            let rule = reason.values.first().and_then(|(_, rule)| rule.parse::<usize>().ok()).unwrap_or_default();
+            in_table(&format!("quiz.draw.{}", rule.saturating_sub(1)), "count")
+        }
+        (Place::Module(_), "draw-rule-empty") => in_settings("draw"),
+        (Place::Module(_), "fixed-question-unknown") => in_settings("fixed"),
+        (Place::Module(_), "closes-before-it-opens") => in_settings("closes_at"),
+        (Place::Module(_), "no-attempt-allowed") => in_settings("attempts"),
+        (Place::Module(_), "time-not-above-zero") => in_settings("time_limit_minutes"),
         (Place::Module(_), "bank-too-small" | "more-objectives-than-questions") => in_settings("questions"),
         (Place::Module(_), "pass-mark-out-of-bounds") => in_settings("pass_mark"),
         (Place::Module(_), "objective-without-question") => {

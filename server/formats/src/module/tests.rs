@@ -212,6 +212,49 @@ fn each_fault_has_its_file_and_line() {
 }
 
 #[test]
+fn a_part_of_a_question_has_its_line() {
+    let head = "objective: o1\nlesson: une\nsource: T2-01\n";
+    let steps = "@ a\nA\n(x) b -> b\n> c\n\n@ b\n@ c\n<b>\n(x) x\n> c\n( ) y\n> c\n";
+    let gaps = "~ {1} {1} {3}\n{1} = x\n{2} (x) y\n> c\n{2} ( ) z\n> [[zzz]]\n";
+    for (kind, keys, answers, expected) in [
+        (
+            "scenario",
+            "penalty: 101\n",
+            steps,
+            &[
+                (6, "penalty-out-of-bounds"),
+                (10, "step-with-one-decision"),
+                (15, "step-without-text"),
+                (16, "step-not-reached"),
+                (17, "raw-html"),
+            ][..],
+        ),
+        (
+            "gaps",
+            "weights: 0, 1\n",
+            gaps,
+            &[
+                (1, "place-without-answer"),
+                (6, "weight-not-above-zero"),
+                (11, "gap-not-once-in-text"),
+                (12, "gap-not-once-in-text"),
+                (15, "unknown-term"),
+            ],
+        ),
+        ("numerical", "units: m, cm=0\n", "= 2\n", &[(6, "unit-factor-not-above-zero")]),
+        ("hot-text", "hint: <b>\n", "~ {2}\n", &[(1, "no-gap"), (1, "no-right-option"), (1, "place-without-answer"), (6, "raw-html")]),
+        ("open", "", "- a -> 0\n", &[(1, "no-rubric")]),
+        ("survey", "", "- a\n", &[(1, "too-few-options")]),
+    ] {
+        let mut bundle = good();
+        bundle.put_text("fr/questions.md".into(), format!("## q1\ntype: {kind}\n{head}{keys}\nOui ?\n\n{answers}"));
+        let found = of(&bundle);
+        let found: Vec<_> = found.iter().map(|(_, line, key)| (*line, *key)).collect();
+        assert_eq!(found, expected, "{kind}");
+    }
+}
+
+#[test]
 fn strange_files_are_named() {
     let table = [
         ("fr/notes.md", "unknown-file"),

@@ -1,10 +1,11 @@
 //! The answers of a question: from marked lines to a body.
 
 use domain::module::{MOST_OPTIONS, Reason};
-use domain::quiz::{Body, Choice, Fraction, Item, Pair, Pattern, QuestionType};
+use domain::quiz::{Body, Choice, Criterion, Fraction, Item, Number, Pair, Pattern, QuestionType};
 
 use super::header::Header;
 use super::marks::{Answer, Worth};
+use super::{numbers, parts};
 use crate::escape;
 
 /// An answer with the feedback under it.
@@ -25,9 +26,9 @@ impl Line<'_> {
 }
 
 /// So many lines are read as answers at all; publication refuses far fewer.
-const MOST_LINES: usize = 255;
+const MOST_LINES: usize = 1000;
 
-type Faults = Vec<(usize, Reason)>;
+pub(super) type Faults = Vec<(usize, Reason)>;
 
 /// The body that the answers make.
 pub(super) fn body(kind: QuestionType, header: &Header, lines: &[Line<'_>], faults: &mut Faults) -> Body {
@@ -45,7 +46,16 @@ pub(super) fn body(kind: QuestionType, header: &Header, lines: &[Line<'_>], faul
         QuestionType::TrueFalse => true_false(lines, faults),
         QuestionType::Ordering => Body::Ordering { items: items(lines, faults), scheme: header.scheme },
         QuestionType::Matching => matching(lines),
-        QuestionType::Short => Body::Short { patterns: patterns(lines, faults), case: header.case, accents: header.accents },
+        QuestionType::Short => {
+            Body::Short { patterns: patterns(lines, faults), case: header.case.hold(0), accents: header.accents.hold(0) }
+        }
+        QuestionType::Categorise => parts::categorise(lines),
+        QuestionType::Gaps => parts::gaps(header, lines, faults),
+        QuestionType::Numerical => Body::Numerical { values: numbers(lines, faults), units: header.units.clone() },
+        QuestionType::HotText => parts::hot_text(lines, faults),
+        QuestionType::Scenario => parts::scenario(lines, faults),
+        QuestionType::Open => Body::Open { rubric: rubric(lines, faults) },
+        QuestionType::Survey => Body::Survey { options: options(lines) },
     }
 }
 
@@ -56,22 +66,45 @@ fn percent(line: usize, text: &str, faults: &mut Faults) -> Fraction {
     })
 }
 
-fn choices(lines: &[Line<'_>], want_square: bool, (full, nothing): (Fraction, Fraction), faults: &mut Faults) -> Vec<Choice> {
+fn choices(lines: &[Line<'_>], want_square: bool, usual: (Fraction, Fraction), faults: &mut Faults) -> Vec<Choice> {
     let mut choices = Vec::new();
     for line in lines {
         let Answer::Choice { square, worth, text } = line.answer else { continue };
-        if square != want_square {
-            faults.push((line.at, Reason::with("wrong-brackets", "right", if want_square { "[ ]" } else { "( )" })));
-        }
-        let fraction = match worth {
-            Worth::Full => full,
-            Worth::Nothing => nothing,
-            Worth::Percent(text) => percent(line.at, text, faults),
-        };
-        let (text, keep_last) = take_last(text);
-        choices.push(Choice { text, fraction, feedback: line.said(), keep_last });
+        choices.push(choice(line, (square, want_square), worth, text, usual, faults));
     }
     choices
+}
+
+/// An option; `square` are the brackets it has and those it should have, `usual` what `x` and nothing are worth.
+pub(super) fn choice(
+    line: &Line<'_>,
+    square: (bool, bool),
+    worth: Worth<'_>,
+    text: &str,
+    usual: (Fraction, Fraction),
+    faults: &mut Faults,
+) -> Choice {
+    let fraction = fraction(line.at, square, worth, usual, faults);
+    let (text, keep_last) = take_last(text);
+    Choice { text, fraction, feedback: line.said(), keep_last }
+}
+
+/// What the brackets of an option say it is worth.
+pub(super) fn fraction(
+    line: usize,
+    (square, want): (bool, bool),
+    worth: Worth<'_>,
+    (full, nothing): (Fraction, Fraction),
+    faults: &mut Faults,
+) -> Fraction {
+    if square != want {
+        faults.push((line, Reason::with("wrong-brackets", "right", if want { "[ ]" } else { "( )" })));
+    }
+    match worth {
+        Worth::Full => full,
+        Worth::Nothing => nothing,
+        Worth::Percent(text) => percent(line, text, faults),
+    }
 }
 
 /// The mark of an option that stays last.
@@ -146,22 +179,65 @@ fn matching(lines: &[Line<'_>]) -> Body {
             rights.push(Item { text: right, feedback: String::new() });
             rights.len() - 1
         });
-        // At most 255 lines are read, so the number always fits.
-        pairs.push(Pair { left, right: u16::try_from(at).unwrap_or(u16::MAX), feedback: line.said() });
+        pairs.push(Pair { left, right: number(at), feedback: line.said() });
     }
     rights.append(&mut distractors);
     Body::Matching { pairs, rights }
+}
+
+/// The number of an answer: at most 1000 lines are read, so that it always fits.
+pub(super) fn number(at: usize) -> u16 {
+    u16::try_from(at).unwrap_or(u16::MAX)
 }
 
 fn patterns(lines: &[Line<'_>], faults: &mut Faults) -> Vec<Pattern> {
     let mut patterns = Vec::new();
     for line in lines {
         let Answer::Pattern { worth, text } = line.answer else { continue };
-        let fraction = match worth {
-            Worth::Percent(text) => percent(line.at, text, faults),
-            Worth::Full | Worth::Nothing => Fraction::ONE,
-        };
+        let fraction = worth_of_pattern(line.at, worth, faults);
         patterns.push(Pattern { text: text.to_owned(), fraction, feedback: line.said() });
     }
     patterns
+}
+
+/// What a pattern or a number is worth: all of it unless it says otherwise.
+pub(super) fn worth_of_pattern(line: usize, worth: Worth<'_>, faults: &mut Faults) -> Fraction {
+    match worth {
+        Worth::Percent(text) => percent(line, text, faults),
+        Worth::Full | Worth::Nothing => Fraction::ONE,
+    }
+}
+
+fn numbers(lines: &[Line<'_>], faults: &mut Faults) -> Vec<Number> {
+    let mut found = Vec::new();
+    for line in lines {
+        let Answer::Pattern { worth, text } = line.answer else { continue };
+        let fraction = worth_of_pattern(line.at, worth, faults);
+        match numbers::read(text) {
+            Ok((value, tolerance)) => found.push(Number { value, tolerance, fraction, feedback: line.said() }),
+            Err(reason) => faults.push((line.at, reason)),
+        }
+    }
+    found
+}
+
+/// What is looked at in an open text, each with its points.
+fn rubric(lines: &[Line<'_>], faults: &mut Faults) -> Vec<Criterion> {
+    let mut rubric = Vec::new();
+    for line in lines {
+        let Answer::Pair { left, right } = line.answer else { continue };
+        match right.parse() {
+            Ok(points) => rubric.push(Criterion { text: escape::undo_before(left, "->"), points, feedback: line.said() }),
+            Err(_) => faults.push((line.at, Reason::with("bad-number", "text", right))),
+        }
+    }
+    rubric
+}
+
+fn options(lines: &[Line<'_>]) -> Vec<Item> {
+    let option = |line: &Line<'_>| match line.answer {
+        Answer::Option(text) => Some(Item { text: text.to_owned(), feedback: line.said() }),
+        _ => None,
+    };
+    lines.iter().filter_map(option).collect()
 }

@@ -1,5 +1,7 @@
 //! Reading one question: its heading, its header, its stem, its answers.
 
+use std::collections::BTreeMap;
+
 use domain::module::Reason;
 use domain::quiz::{QuestionForGrading, QuestionType};
 
@@ -36,13 +38,30 @@ pub(super) fn read(block: &Block<'_>, facts: &Facts) -> Result<Written, Vec<(usi
     faults.append(&mut lines.faults);
     faults.append(&mut parts.faults);
     let body = answers::body(kind, &header, &parts.answers, &mut faults);
-    let Header { objective, level, lesson, sources, tags, mark, shuffle, .. } = header;
+    let Header { objective, level, lesson, sources, tags, mark, shuffle, hints, penalty, author, review_by, .. } = header;
     match (id, objective) {
         (Ok(id), Some(objective)) if faults.is_empty() => {
             let (stem, feedback) = (joined(&parts.stem), joined(&parts.general));
-            let texts = texts(&parts);
-            let question = QuestionForGrading { id, objective, level, lesson, sources, tags, mark, shuffle, stem, body, feedback };
-            Ok(Written { question, line: block.line, keys: lines.places(), texts })
+            let mut texts = texts(&parts);
+            texts.extend(lines.hints());
+            let question = QuestionForGrading {
+                id,
+                objective,
+                level,
+                lesson,
+                sources,
+                tags,
+                mark,
+                shuffle,
+                stem,
+                body,
+                feedback,
+                hints,
+                penalty,
+                author,
+                review_by,
+            };
+            Ok(Written { question, line: block.line, keys: lines.places(), parts: places(&parts), texts })
         }
         _ => Err(faults),
     }
@@ -66,12 +85,36 @@ fn parts<'a>(kind: QuestionType, lines: &[(usize, &'a str)]) -> Parts<'a> {
         parts.stem.push(escape::undo_start(line, |line| marks::ends_stem(kind, line)));
     }
     for (at, line) in rest {
-        parts.line(kind, *at, line.trim_start());
+        if !parts.step_text(kind, *at, line) {
+            parts.line(kind, *at, line.trim_start());
+        }
     }
     parts
 }
 
 impl<'a> Parts<'a> {
+    /// A line of the text of a step; says whether it was one.
+    fn step_text(&mut self, kind: QuestionType, at: usize, line: &'a str) -> bool {
+        let Some(step) = self.answers.last_mut().filter(|last| matches!(last.answer, Answer::Step(_))) else { return false };
+        if !self.general.is_empty() || marks::ends_stem(kind, line) {
+            return false;
+        }
+        if step.feedback.is_empty() {
+            if line.trim().is_empty() {
+                return true;
+            }
+            step.said_at = at;
+        }
+        step.feedback.push(escape::undo_start(line, |line| marks::ends_stem(kind, line)));
+        true
+    }
+
+    /// The answer that a line of feedback is about, and the line; none if it is no such line.
+    fn said_of<'b>(&'b mut self, line: &'a str) -> Option<(&'b mut Line<'a>, &'a str)> {
+        let answer = self.answers.last_mut().filter(|last| !matches!(last.answer, Answer::Text(_) | Answer::Step(_)))?;
+        line.strip_prefix('>').map(|text| (answer, text))
+    }
+
     /// A line among the answers or after them.
     fn line(&mut self, kind: QuestionType, at: usize, line: &'a str) {
         let over = !self.general.is_empty();
@@ -83,8 +126,7 @@ impl<'a> Parts<'a> {
             self.general.push(said(text));
         } else if over {
             self.faults.push((at, Reason::plain("after-general-feedback")));
-        } else if let Some(text) = line.strip_prefix('>') {
-            let Some(answer) = self.answers.last_mut() else { return };
+        } else if let Some((answer, text)) = self.said_of(line) {
             if answer.feedback.is_empty() {
                 answer.said_at = at;
             }
@@ -98,8 +140,22 @@ impl<'a> Parts<'a> {
     }
 }
 
-/// A line of feedback without the space after its mark.
-fn said(text: &str) -> &str {
+/// Where steps begin and gaps are filled.
+fn places(parts: &Parts<'_>) -> BTreeMap<String, usize> {
+    let mut found = BTreeMap::new();
+    for line in &parts.answers {
+        let name = match line.answer {
+            Answer::Step(name) => name.to_owned(),
+            Answer::PlaceChoice { place, .. } | Answer::PlacePattern { place, .. } => (place + 1).to_string(),
+            _ => continue,
+        };
+        found.entry(name).or_insert(line.at);
+    }
+    found
+}
+
+/// A line of feedback, or of a text with places, without the space after its mark.
+pub(super) fn said(text: &str) -> &str {
     text.strip_prefix(' ').unwrap_or(text)
 }
 
@@ -116,7 +172,8 @@ fn texts(parts: &Parts<'_>) -> Vec<(usize, String)> {
         match line.answer {
             Answer::Choice { text, .. } | Answer::Item { text, .. } => texts.push((line.at, text.to_owned())),
             Answer::Pair { left, right } => texts.extend([(line.at, left.to_owned()), (line.at, right.to_owned())]),
-            Answer::Pattern { .. } => {}
+            Answer::Option(text) | Answer::PlaceChoice { square: false, text, .. } => texts.push((line.at, text.to_owned())),
+            Answer::Pattern { .. } | Answer::Text(_) | Answer::PlaceChoice { .. } | Answer::PlacePattern { .. } | Answer::Step(_) => {}
         }
         texts.push((line.said_at, line.said()));
     }

@@ -2,6 +2,7 @@
 
 use domain::quiz::QuestionType;
 
+use super::places;
 use crate::escape;
 
 /// What an answer earns, as it is written.
@@ -26,6 +27,16 @@ pub(crate) enum Answer<'a> {
     Pair { left: &'a str, right: &'a str },
     /// `= text` or `=50% text`.
     Pattern { worth: Worth<'a>, text: &'a str },
+    /// `- text`.
+    Option(&'a str),
+    /// `~ text`: a line of a text with places, with the space after its mark.
+    Text(&'a str),
+    /// `{1} (x) text` or `{1} [x] text`: an option of a gap, or a passage.
+    PlaceChoice { place: u16, square: bool, worth: Worth<'a>, text: &'a str },
+    /// `{1} = text`: an accepted word of a gap.
+    PlacePattern { place: u16, worth: Worth<'a>, text: &'a str },
+    /// `@ name`: a step of a scenario.
+    Step(&'a str),
 }
 
 /// The text of a question's heading, `## text`.
@@ -44,8 +55,31 @@ pub(crate) fn answer(kind: QuestionType, line: &str) -> Option<Answer<'_>> {
     match kind {
         QuestionType::Single | QuestionType::Multiple | QuestionType::TrueFalse => choice(line),
         QuestionType::Ordering => item(line),
-        QuestionType::Matching => pair(line),
-        QuestionType::Short => pattern(line),
+        QuestionType::Matching | QuestionType::Categorise | QuestionType::Open => pair(line),
+        QuestionType::Short | QuestionType::Numerical => pattern(line),
+        QuestionType::Gaps => text_line(line).or_else(|| in_place(line, |rest| choice(rest).or_else(|| pattern(rest)))),
+        QuestionType::HotText => text_line(line).or_else(|| in_place(line, choice)),
+        QuestionType::Scenario => after_mark_of(line, '@').map(Answer::Step).or_else(|| choice(line)),
+        QuestionType::Survey => after_mark_of(line, '-').map(Answer::Option),
+    }
+}
+
+fn after_mark_of(line: &str, mark: char) -> Option<&str> {
+    after_mark(line.strip_prefix(mark)?)
+}
+
+fn text_line(line: &str) -> Option<Answer<'_>> {
+    let rest = line.strip_prefix('~')?;
+    after_mark(rest).map(|_| Answer::Text(rest))
+}
+
+/// An answer with the number of its place before it.
+fn in_place<'a>(line: &'a str, answer: impl Fn(&'a str) -> Option<Answer<'a>>) -> Option<Answer<'a>> {
+    let (place, rest) = places::leading(line)?;
+    match answer(rest.trim_start())? {
+        Answer::Choice { square, worth, text } => Some(Answer::PlaceChoice { place, square, worth, text }),
+        Answer::Pattern { worth, text } => Some(Answer::PlacePattern { place, worth, text }),
+        _ => None,
     }
 }
 

@@ -5,7 +5,11 @@ mod block;
 mod body;
 mod header;
 mod marks;
+mod numbers;
+mod parts;
+mod places;
 mod print;
+mod print_parts;
 
 use std::collections::BTreeMap;
 
@@ -27,7 +31,9 @@ pub(crate) struct Written {
     pub line: usize,
     /// The lines of its keys.
     pub keys: BTreeMap<&'static str, usize>,
-    /// Its Markdown: the stem, the options and what is said of them, the general feedback.
+    /// The lines on which its steps begin and its gaps are filled, by name and number.
+    pub parts: BTreeMap<String, usize>,
+    /// Its Markdown: the hints, the stem, the options and what is said of them, the general feedback.
     pub texts: Vec<(usize, String)>,
 }
 
@@ -55,7 +61,8 @@ pub(crate) fn parse_written(text: &str, file: &str, facts: &Facts) -> (Vec<Writt
 }
 
 /// Writes a bank that [`parse`] reads back: texts lose the white space around them, texts of one line their line ends; a
-/// right-hand side that two pairs share stands once; a left-hand side without a text is a distractor.
+/// right-hand side that two pairs share stands once, as a bucket does; a left-hand side without a text is a distractor or a
+/// bucket; numbers have at most 18 decimals, what an answer is worth seven; the steps of a scenario have different names.
 pub fn print(questions: &[QuestionForGrading]) -> String {
     print_in(Lang::Fr, questions)
 }

@@ -1,10 +1,12 @@
 //! Writing one question.
 
 use domain::locale::Lang;
-use domain::quiz::{Body, Choice, Fraction, Item, Level, OrderingScheme, Pair, Pattern, QuestionForGrading};
+use domain::quiz::{
+    Body, Choice, Criterion, Fraction, Item, Level, Number, OrderingScheme, Pair, Pattern, QuestionForGrading, USUAL_PENALTY,
+};
 
 use super::answers::LAST;
-use super::marks;
+use super::{marks, numbers, print_parts};
 use crate::{escape, sources, text};
 
 /// A question as its file has it.
@@ -29,6 +31,25 @@ pub(super) fn question(lang: Lang, question: &QuestionForGrading) -> String {
         }
         Body::Matching { pairs, rights } => matching(&mut answers, pairs, rights),
         Body::Short { patterns, .. } => patterns.iter().for_each(|one| pattern(&mut answers, one)),
+        Body::Categorise { buckets, items } => print_parts::categorise(&mut answers, buckets, items),
+        Body::Gaps { text, gaps } => print_parts::gaps(&mut answers, text, gaps),
+        Body::Numerical { values, .. } => {
+            for Number { value, tolerance, fraction, feedback } in values {
+                answer(&mut answers, &pattern_mark(*fraction), &numbers::print(*value, *tolerance), feedback);
+            }
+        }
+        Body::HotText { text, spans } => print_parts::hot_text(&mut answers, text, spans),
+        Body::Scenario { steps } => print_parts::scenario(&mut answers, steps),
+        Body::Open { rubric } => {
+            for Criterion { text, points, feedback } in rubric {
+                answer(&mut answers, "-", format!("{} -> {points}", escape::before(&text::line(text), "->")).trim(), feedback);
+            }
+        }
+        Body::Survey { options } => {
+            for Item { text, feedback } in options {
+                answer(&mut answers, "-", &text::line(text), feedback);
+            }
+        }
     }
     let mut general = String::new();
     marked(&mut general, ">>", &question.feedback);
@@ -39,7 +60,7 @@ pub(super) fn question(lang: Lang, question: &QuestionForGrading) -> String {
     out
 }
 
-fn push(out: &mut String, line: &str) {
+pub(super) fn push(out: &mut String, line: &str) {
     out.push_str(line);
     out.push('\n');
 }
@@ -64,10 +85,28 @@ fn header(question: &QuestionForGrading) -> String {
     if question.mark != Fraction::ONE {
         key("mark", question.mark.to_string());
     }
+    if question.penalty != USUAL_PENALTY {
+        key("penalty", question.penalty.percent_text());
+    }
     if !question.shuffle {
         key("shuffle", "no".to_owned());
     }
-    match &question.body {
+    of_body(&question.body, &mut key);
+    if let Some(author) = question.author.as_deref().map(text::line).filter(|author| !author.is_empty()) {
+        key("author", author);
+    }
+    if let Some(day) = question.review_by {
+        key("review_by", day.to_string());
+    }
+    for hint in question.hints.iter().map(|hint| text::line(hint)).filter(|hint| !hint.is_empty()) {
+        key("hint", hint);
+    }
+    out
+}
+
+/// The keys of some types alone.
+fn of_body(body: &Body, key: &mut impl FnMut(&str, String)) {
+    match body {
         Body::Ordering { scheme, .. } if *scheme != OrderingScheme::default() => key("scheme", scheme.to_string()),
         Body::Short { case, accents, .. } => {
             if *case {
@@ -77,13 +116,24 @@ fn header(question: &QuestionForGrading) -> String {
                 key("accents", "yes".to_owned());
             }
         }
+        Body::Gaps { gaps, .. } => {
+            if let Some(which) = print_parts::which_gaps(gaps, |case, _| case) {
+                key("case", which);
+            }
+            if let Some(which) = print_parts::which_gaps(gaps, |_, accents| accents) {
+                key("accents", which);
+            }
+            if gaps.iter().any(|gap| gap.weight != Fraction::ONE) {
+                key("weights", gaps.iter().map(|gap| gap.weight.to_string()).collect::<Vec<_>>().join(", "));
+            }
+        }
+        Body::Numerical { units, .. } if !units.is_empty() => key("units", print_parts::units(units)),
         _ => {}
     }
-    out
 }
 
 /// An answer line and the feedback under it.
-fn answer(out: &mut String, mark: &str, text: &str, feedback: &str) {
+pub(super) fn answer(out: &mut String, mark: &str, text: &str, feedback: &str) {
     push(out, format!("{mark} {text}").trim_end());
     marked(out, ">", feedback);
 }
@@ -96,19 +146,23 @@ fn marked(out: &mut String, mark: &str, feedback: &str) {
 }
 
 /// An option's text with its mark ` {last}`.
-fn option(choice: &Choice) -> String {
+pub(super) fn option(choice: &Choice) -> String {
     let text = text::line(&choice.text);
     let text = text.strip_suffix(LAST).map_or(text.clone(), |rest| format!("{rest}\\{LAST}"));
     if choice.keep_last { format!("{text} {LAST}").trim_start().to_owned() } else { text }
 }
 
 fn single(out: &mut String, choice: &Choice) {
-    let mark = match choice.fraction {
+    answer(out, &mark(choice.fraction), &option(choice), &choice.feedback);
+}
+
+/// The round brackets of an option worth so much.
+pub(super) fn mark(fraction: Fraction) -> String {
+    match fraction {
         whole if whole == Fraction::ONE => "(x)".to_owned(),
         none if none == Fraction::ZERO => "( )".to_owned(),
         other => format!("({}%)", other.percent_text()),
-    };
-    answer(out, &mark, &option(choice), &choice.feedback);
+    }
 }
 
 /// `[x]` where the right options share all of it equally; numbers where they do not.
@@ -150,9 +204,13 @@ fn matching(out: &mut String, pairs: &[Pair], rights: &[Item]) {
 }
 
 fn pattern(out: &mut String, pattern: &Pattern) {
-    let mark = match pattern.fraction {
+    answer(out, &pattern_mark(pattern.fraction), &text::line(&pattern.text), &pattern.feedback);
+}
+
+/// The mark of a pattern worth so much.
+pub(super) fn pattern_mark(fraction: Fraction) -> String {
+    match fraction {
         whole if whole == Fraction::ONE => "=".to_owned(),
         other => format!("={}%", other.percent_text()),
-    };
-    answer(out, &mark, &text::line(&pattern.text), &pattern.feedback);
+    }
 }

@@ -7,7 +7,8 @@ pub mod review;
 use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 use domain::ids::{MemoryReviewId, ModuleId, OrganisationId, PersonId};
-use domain::memory::{BETWEEN_MAILS, learn};
+use domain::memory::{BETWEEN_MAILS, comes_back, learn};
+use domain::module::Module;
 pub use store::memory::choices::Choice;
 use store::memory::{cards, choices, history, reviews};
 use store::{ConnectionTrait, Tx, organisations, progress};
@@ -79,7 +80,7 @@ async fn passed_modules(c: &impl ConnectionTrait, org: OrganisationId, person: P
 
 /// Begins to keep, or comes back after a stop: every question answered in a passed module becomes a card, as old as its answers.
 pub async fn keep(ctx: &Context, agent: &Agent, mails: bool) -> Result<()> {
-    let (org, person, now) = (agent.org(), agent.id(), ctx.now());
+    let (org, person, now, shelf) = (agent.org(), agent.id(), ctx.now(), ctx.shelf.clone());
     ctx.db
         .write(move |tx| {
             Box::pin(async move {
@@ -92,8 +93,10 @@ pub async fn keep(ctx: &Context, agent: &Agent, mails: bool) -> Result<()> {
                     _ => now,
                 };
                 choices::save(tx, org, person, chosen(since, mails, now)).await?;
-                for module in modules {
-                    learn_module(tx, org, person, module).await?;
+                for id in modules {
+                    let Some(head) = store::modules::newest_version(tx, org, id).await? else { continue };
+                    let module = shelf.get(tx, org, head.id).await?;
+                    learn_module(tx, org, person, id, &module).await?;
                 }
                 Ok(())
             })
@@ -106,20 +109,21 @@ fn chosen(since: DateTime<Utc>, mails: bool, now: DateTime<Utc>) -> Choice {
 }
 
 /// Plays what was answered in a module since its cards were last touched.
-async fn learn_module(tx: &Tx, org: OrganisationId, person: PersonId, module: ModuleId) -> Result<()> {
-    let met = history::answered(tx, org, person, &[module]).await?;
-    let known = cards::of_module(tx, org, person, module).await?;
+async fn learn_module(tx: &Tx, org: OrganisationId, person: PersonId, id: ModuleId, module: &Module) -> Result<()> {
+    let mut met = history::answered(tx, org, person, &[id]).await?;
+    met.retain(|met| module.key(&met.question).is_some_and(comes_back));
+    let known = cards::of_module(tx, org, person, id).await?;
     cards::save(tx, org, person, &learn(known, &met)).await?;
     Ok(())
 }
 
 /// After a submit, in its transaction: what was answered in a passed module is kept, if this person keeps it.
-pub(crate) async fn after_submit(tx: &Tx, org: OrganisationId, person: PersonId, module: ModuleId) -> Result<()> {
+pub(crate) async fn after_submit(tx: &Tx, org: OrganisationId, person: PersonId, id: ModuleId, module: &Module) -> Result<()> {
     if choices::find(tx, org, person).await?.is_none_or(|choice| choice.stopped_at.is_some()) {
         return Ok(());
     }
-    if progress::find(tx, org, person, module).await?.is_some_and(|row| row.passed_at.is_some()) {
-        learn_module(tx, org, person, module).await?;
+    if progress::find(tx, org, person, id).await?.is_some_and(|row| row.passed_at.is_some()) {
+        learn_module(tx, org, person, id, module).await?;
     }
     Ok(())
 }

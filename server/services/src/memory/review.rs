@@ -8,7 +8,7 @@ use anyhow::anyhow;
 use chrono::{DateTime, Utc};
 use domain::ids::{MemoryReviewId, ModuleId, ModuleVersionId};
 use domain::locale::Lang;
-use domain::memory::{Answered, Asked, BETWEEN_MAILS, Card, Met, Review, due};
+use domain::memory::{Answered, Asked, BETWEEN_MAILS, Card, Met, Review, comes_back, due};
 use domain::module::Module;
 use domain::quiz::{Answer, QuestionToPlay, Settings, Slot, Stored, draw};
 use store::memory::{cards, choices, reviews};
@@ -73,7 +73,7 @@ async fn drawn(ctx: &Context, reviewer: Reviewer, now: DateTime<Utc>) -> Result<
         }
         let words = |card: &Card| {
             let (version, module) = newest.get(&card.module)?.as_ref()?;
-            Some((*version, module.key(&card.question)?.clone(), module.quiz.clone()))
+            Some((*version, module.key(&card.question).filter(|key| comes_back(key))?.clone(), module.quiz.clone()))
         };
         let (still, lost): (Vec<_>, Vec<_>) = chosen.into_iter().partition(|card| words(card).is_some());
         if !lost.is_empty() {

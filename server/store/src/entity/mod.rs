@@ -13,7 +13,7 @@ mod sign_in;
 mod statistics;
 mod trail;
 
-pub(crate) use attempts::{answer, attempt};
+pub(crate) use attempts::{accommodation, answer, attempt, quiz_grant};
 pub(crate) use certificates::certificate;
 pub(crate) use courses::{course, course_module, enrolment};
 pub(crate) use jobs::job;

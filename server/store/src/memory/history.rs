@@ -31,21 +31,23 @@ pub async fn answered(c: &impl ConnectionTrait, org: OrganisationId, person: Per
         .to((Column::OrganisationId, Column::Id))
         .into();
     let select = answer::Entity::find().select_only().columns([answer::Column::AttemptId]).column(answer::Column::Slot);
-    let select = select.column(answer::Column::FractionNanos).join(JoinType::InnerJoin, belongs).filter(graded);
+    let select =
+        select.columns([answer::Column::FractionNanos, answer::Column::Certainty]).join(JoinType::InnerJoin, belongs).filter(graded);
     let given = Condition::all().add(answer::Column::Answer.is_not_null()).add(answer::Column::FractionNanos.is_not_null());
-    let rows: Vec<(Uuid, i32, i64)> = select.filter(given).order_by_asc(answer::Column::Slot).into_tuple().all(c).await?;
-    let mut answers: HashMap<Uuid, Vec<(i32, i64)>> = HashMap::new();
-    for (attempt, slot, nanos) in rows {
-        answers.entry(attempt).or_default().push((slot, nanos));
+    let rows: Vec<(Uuid, i32, i64, Option<i32>)> = select.filter(given).order_by_asc(answer::Column::Slot).into_tuple().all(c).await?;
+    let mut answers: HashMap<Uuid, Vec<(i32, i64, Option<i32>)>> = HashMap::new();
+    for (attempt, slot, nanos, certainty) in rows {
+        answers.entry(attempt).or_default().push((slot, nanos, certainty));
     }
 
     let mut met = Vec::new();
     for (id, module, slots, at) in attempts {
         let slots: Vec<Slot> = stored::from_json("attempt's questions", &slots)?;
-        for (place, nanos) in answers.remove(&id).unwrap_or_default() {
+        for (place, nanos, certainty) in answers.remove(&id).unwrap_or_default() {
             let Some(slot) = usize::try_from(place).ok().and_then(|place| slots.get(place)) else { continue };
             let fraction = Fraction::of(nanos, 1_000_000_000);
-            met.push(Met { module: module.into(), question: slot.question.clone(), fraction, certainty: None, at: at.0 });
+            let certainty = certainty.and_then(|level| u8::try_from(level).ok());
+            met.push(Met { module: module.into(), question: slot.question.clone(), fraction, certainty, at: at.0 });
         }
     }
     Ok(met)

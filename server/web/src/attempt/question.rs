@@ -1,14 +1,10 @@
 //! A question's page.
 
-use domain::locale::Lang;
-use domain::quiz::{Answer, KindToPlay};
-use pages::quiz::{
-    LeftView, OptionView, OrderView, QuestionKind, QuestionPage, QuestionState, QuestionView, RightView, TimerView, render_question,
-};
-use pages::safe_html::plain_text;
+use pages::quiz::{QuestionPage, QuestionState, QuestionView, TimerView, render_question};
 use services::play::Playing;
 use services::who::Agent;
 
+use super::controls::controls;
 use crate::error::Result;
 use crate::form::Form;
 use crate::learn::count;
@@ -39,7 +35,7 @@ pub(super) fn timer(reader: &Reader, agent: &Agent, playing: &Playing) -> Option
 /// The page of a question, by its number from 1.
 pub(super) fn html(site: &Site, reader: &Reader, agent: &Agent, playing: &Playing, number: usize, said: Said<'_>) -> Result<String> {
     let shown = playing.question(number, reader.lang)?;
-    let kind = kind(shown.lang, shown.question.kind, shown.answer, said.typed);
+    let kind = controls(shown.lang, shown.question.kind, shown.answer.as_ref(), said.typed);
     let mut around = shell(site, reader);
     around.flash = None;
     let page = QuestionPage {
@@ -56,51 +52,4 @@ pub(super) fn html(site: &Site, reader: &Reader, agent: &Agent, playing: &Playin
         error: said.error,
     };
     Ok(render_question(&around, page))
-}
-
-fn options(lang: Lang, texts: Vec<String>, chosen: impl Fn(u16) -> bool) -> Vec<OptionView> {
-    (0_u16..)
-        .zip(texts)
-        .map(|(place, text)| OptionView { value: place.to_string(), html: markdown::inline(lang, &text), chosen: chosen(place) })
-        .collect()
-}
-
-/// The controls of a question, filled with what was answered or typed.
-pub(crate) fn kind(lang: Lang, kind: KindToPlay, answer: Option<Answer>, typed: Option<&Form>) -> QuestionKind {
-    match kind {
-        KindToPlay::Single { options: texts } => {
-            QuestionKind::Single { options: options(lang, texts, |place| answer == Some(Answer::Choice(place))) }
-        }
-        KindToPlay::Multiple { options: texts } => {
-            let chosen = |place| matches!(&answer, Some(Answer::Set(set)) if set.contains(&place));
-            QuestionKind::Multiple { options: options(lang, texts, chosen) }
-        }
-        KindToPlay::TrueFalse => {
-            QuestionKind::TrueFalse { chosen: if let Some(Answer::TrueFalse(given)) = answer { Some(given) } else { None } }
-        }
-        KindToPlay::Ordering { items } => {
-            let position = |place: u16| match (typed, &answer) {
-                (Some(form), _) => form.get(&format!("position-{place}")).parse().ok(),
-                (None, Some(Answer::Order(order))) => order.iter().position(|item| *item == place).map(|position| count(position + 1)),
-                _ => None,
-            };
-            let item =
-                |(place, text): (u16, String)| OrderView { value: place.to_string(), text: plain_text(&text), position: position(place) };
-            QuestionKind::Ordering { items: (0_u16..).zip(items).map(item).collect() }
-        }
-        KindToPlay::Matching { lefts, rights } => {
-            let chosen = |left: u16| match (typed, &answer) {
-                (Some(form), _) => form.find(&format!("match-{left}")).filter(|right| !right.is_empty()).map(str::to_owned),
-                (None, Some(Answer::Pairs(map))) => map.get(&left).map(ToString::to_string),
-                _ => None,
-            };
-            let left = |(index, text): (u16, String)| LeftView { index, text: plain_text(&text), chosen: chosen(index) };
-            let right = |(place, text): (u16, String)| RightView { value: place.to_string(), text: plain_text(&text) };
-            QuestionKind::Matching { lefts: (0_u16..).zip(lefts).map(left).collect(), rights: (0_u16..).zip(rights).map(right).collect() }
-        }
-        KindToPlay::Short => {
-            let kept = if let Some(Answer::Text(text)) = answer { text } else { String::new() };
-            QuestionKind::Short { text: typed.map_or(kept, |form| form.get("text").to_owned()) }
-        }
-    }
 }

@@ -14,7 +14,7 @@ use services::memory::{self, link};
 use services::who::{Agent, Reviewer};
 
 use crate::answer_form;
-use crate::attempt::{self, corrected, question as questions};
+use crate::attempt::{self, controls, corrected};
 use crate::error::Result;
 use crate::form::Form;
 use crate::learn::count;
@@ -92,9 +92,9 @@ pub(crate) async fn question(
 }
 
 /// The page of a question; with what was typed and what is wrong with it, after a refusal.
-fn asked(site: &Site, reader: &Reader, reviewing: &Reviewing, number: usize, refused: Option<(&Form, &str)>) -> Result<String> {
+fn asked(site: &Site, reader: &Reader, reviewing: &Reviewing, number: usize, refused: Option<(&Form, String)>) -> Result<String> {
     let shown = reviewing.question(number, reader.lang)?;
-    let kind = questions::kind(shown.lang, shown.question.kind, None, refused.map(|(form, _)| form));
+    let kind = controls::controls(shown.lang, shown.question.kind, None, refused.as_ref().map(|(form, _)| *form));
     let page = ReviewQuestion {
         action: format!("/memory/reviews/{}/{number}", reviewing.review.id),
         module_title: reviewing.module(number, reader.lang)?.0.to_owned(),
@@ -102,7 +102,7 @@ fn asked(site: &Site, reader: &Reader, reviewing: &Reviewing, number: usize, ref
         total: count(reviewing.review.asked.len()),
         question: QuestionView { stem: markdown::stem(shown.lang, &shown.question.stem), kind },
         content_lang: shown.lang,
-        error: refused.map(|(_, key)| words::t(reader.lang, key)),
+        error: refused.map(|(_, said)| said),
     };
     Ok(render_review_question(&shell(site, reader), page))
 }
@@ -119,18 +119,18 @@ pub(crate) async fn answer(
     let kind = reviewing.question(number, reader.lang)?.question.kind;
     let unknown = form.get("go") == "unknown";
     let given = if unknown { Ok(None) } else { answer_form::read(&kind, &form) };
-    let refused = |key: &'static str| {
-        let html = asked(&site, &reader, &reviewing, number, Some((&form, key)))?;
+    let refused = |said: String| {
+        let html = asked(&site, &reader, &reviewing, number, Some((&form, said)))?;
         Ok((StatusCode::UNPROCESSABLE_ENTITY, Html(html)).into_response())
     };
     let given = match given {
-        Ok(None) if !unknown => return refused("memory-choose"),
+        Ok(None) if !unknown => return refused(words::t(reader.lang, "memory-choose")),
         Ok(given) => given,
-        Err(invalid) => return refused(attempt::refusal(invalid)),
+        Err(unread) => return refused(attempt::refusal(reader.lang, unread)),
     };
     match review::answer(&site.ctx, who, id, number, given, reader.arrived).await {
         Ok(_) => Ok(Redirect::to(&format!("/memory/reviews/{id}/{number}")).into_response()),
-        Err(ServiceError::Attempt(AttemptError::Invalid(invalid))) => refused(attempt::refusal(invalid)),
+        Err(ServiceError::Attempt(AttemptError::Invalid(invalid))) => refused(attempt::refusal(reader.lang, invalid.into())),
         Err(ServiceError::Attempt(AttemptError::TimeUp)) => Ok(home()),
         Err(other) => Err(other.into()),
     }

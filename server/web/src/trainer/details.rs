@@ -112,8 +112,7 @@ pub(super) fn read(form: &Form) -> Result<Overview, Vec<FieldError>> {
                 .take("pass_mark", pass_mark(form.get("pass_mark")).map(Some).ok_or("not-a-number"))
                 .unwrap_or(Fraction::ONE),
             time_limit: mistakes.take("time_limit", limit),
-            shuffle_questions: true,
-            shuffle_options: true,
+            ..Settings::default()
         },
         edition: Edition {
             title,

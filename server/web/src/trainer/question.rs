@@ -89,13 +89,14 @@ pub(crate) async fn page(
 
 async fn put(site: &Site, reader: &Reader, trainer: &Trainer, slug: &ModuleSlug, id: Option<QuestionId>, form: &Form) -> Result<Response> {
     let draft = author::load(&site.ctx, trainer, slug).await?;
-    let kind = match &id {
-        Some(id) => draft.module.key(id).ok_or(ServiceError::NotFound)?.kind(),
+    let stored = id.as_ref().map(|id| draft.module.key(id).ok_or(ServiceError::NotFound)).transpose()?;
+    let kind = match stored {
+        Some(question) => question.kind(),
         None => form.get("type").parse().map_err(|_| ServiceError::NotFound)?,
     };
     let facts = draft.facts_or(&site.library.facts);
     let taken = |name: &QuestionId| id.is_none() && draft.module.question(name, Lang::Fr).is_some();
-    let question = read(form, kind, id.as_ref(), &facts, taken);
+    let question = read(reader.lang, form, kind, stored, &facts, taken);
     let go = form.get("go");
     if go == "add-row" || go == "preview" {
         let shown = Shown {

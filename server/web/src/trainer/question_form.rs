@@ -1,7 +1,8 @@
 //! From the fields of a question's form to a question, and back.
 
 use domain::ids::{QuestionId, name_from_title};
-use domain::quiz::{Body, Choice, Fraction, Item, Level, Pair, Pattern, QuestionForGrading, QuestionType};
+use domain::locale::Lang;
+use domain::quiz::{Body, Choice, Fraction, Item, Level, Pair, Pattern, QuestionForGrading, QuestionType, USUAL_PENALTY};
 
 use pages::components::FieldError as PageError;
 use pages::trainer::{Answers, ChoiceRow, ItemRow, PairRow, PatternRow, QuestionForm};
@@ -9,6 +10,7 @@ use services::author::Facts;
 use services::{FieldError, author};
 
 use super::details::Mistakes;
+use super::sentence;
 use crate::form::Form;
 
 /// Rows that a form may have at the most; fields of further ones are not looked for.
@@ -63,6 +65,7 @@ fn answers(form: &Form, kind: QuestionType) -> Answers {
             case: form.is("case"),
             accents: form.is("accents"),
         },
+        _ => Answers::Written { kind, text: form.get("written").replace('\r', "") },
     }
 }
 
@@ -73,7 +76,7 @@ fn more(answers: &mut Answers) {
         Answers::Ordering { rows, .. } => rows.extend([ItemRow::default(), ItemRow::default()]),
         Answers::Matching(rows) => rows.extend([PairRow::default(), PairRow::default()]),
         Answers::Short { rows, .. } => rows.extend([PatternRow::default(), PatternRow::default()]),
-        Answers::TrueFalse { .. } => {}
+        Answers::TrueFalse { .. } | Answers::Written { .. } => {}
     }
 }
 
@@ -140,6 +143,7 @@ pub(super) fn stored(question: &QuestionForGrading) -> QuestionForm {
             case: *case,
             accents: *accents,
         },
+        _ => Answers::Written { kind: question.kind(), text: author::answer_lines(question) },
     };
     QuestionForm {
         id: question.id.to_string(),
@@ -173,8 +177,8 @@ fn choices(rows: Vec<ChoiceRow>, mistakes: &mut Mistakes) -> Vec<Choice> {
     rows.into_iter().enumerate().map(make).collect()
 }
 
-fn body(answers: Answers, mistakes: &mut Mistakes) -> Body {
-    match answers {
+fn body(lang: Lang, answers: Answers, mistakes: &mut Mistakes) -> Option<Body> {
+    Some(match answers {
         Answers::Single(rows) => Body::Single(choices(rows, mistakes)),
         Answers::Multiple(rows) => Body::Multiple(choices(rows, mistakes)),
         Answers::TrueFalse { key, when_true, when_false } => {
@@ -194,7 +198,16 @@ fn body(answers: Answers, mistakes: &mut Mistakes) -> Body {
             };
             Body::Short { patterns: rows.into_iter().enumerate().map(make).collect(), case, accents }
         }
-    }
+        Answers::Written { kind, text } => {
+            let read = author::read_answers(kind, &text);
+            if let Err(faults) = &read {
+                let told =
+                    |reason| FieldError { values: vec![("reason", sentence(lang, reason))], ..FieldError::new("written", "question") };
+                mistakes.0.extend(faults.iter().map(told));
+            }
+            return read.ok();
+        }
+    })
 }
 
 /// Pairs first, then what stands on the right alone; the same words on the right are one item.
@@ -212,11 +225,12 @@ fn matching(rows: Vec<PairRow>) -> Body {
     Body::Matching { pairs, rights }
 }
 
-/// Reads the form; every mistake at once.
+/// Reads the form; every mistake at once. What the form does not ask for stays as it is in the question that is changed.
 pub(super) fn read(
+    lang: Lang,
     form: &Form,
     kind: QuestionType,
-    id: Option<&QuestionId>,
+    changed: Option<&QuestionForGrading>,
     facts: &Facts,
     taken: impl Fn(&QuestionId) -> bool,
 ) -> Result<QuestionForGrading, Vec<FieldError>> {
@@ -225,8 +239,8 @@ pub(super) fn read(
     if stem.is_empty() {
         mistakes.0.push(FieldError::new("stem", "required"));
     }
-    let name = match (id, form.get("id").trim()) {
-        (Some(id), _) => Ok(Some(id.clone())),
+    let name = match (changed, form.get("id").trim()) {
+        (Some(question), _) => Ok(Some(question.id.clone())),
         (None, "") => name_from_title(&stem).parse().map(Some).map_err(|_| "bad-name"),
         (None, text) => text.parse().map(Some).map_err(|_| "bad-name"),
     };
@@ -239,9 +253,9 @@ pub(super) fn read(
     let mark = if mark.is_empty() { Ok(Some(Fraction::ONE)) } else { mark.parse().map(Some).map_err(|_| "not-a-number") };
     let mark = mistakes.take("mark", mark);
     let sources = mistakes.take("sources", author::sources(facts, form.get("sources")));
-    let body = body(answers(form, kind), &mut mistakes);
-    match (mistakes.0.is_empty(), name, objective, mark) {
-        (true, Some(id), Some(objective), Some(mark)) => Ok(QuestionForGrading {
+    let body = body(lang, answers(form, kind), &mut mistakes);
+    match (mistakes.0.is_empty(), name, objective, mark, body) {
+        (true, Some(id), Some(objective), Some(mark), Some(body)) => Ok(QuestionForGrading {
             id,
             objective,
             level: form.get("level").parse::<Level>().unwrap_or_default(),
@@ -253,6 +267,10 @@ pub(super) fn read(
             stem,
             body,
             feedback: form.get("feedback").replace('\r', "").trim().to_owned(),
+            hints: changed.map(|question| question.hints.clone()).unwrap_or_default(),
+            penalty: changed.map_or(USUAL_PENALTY, |question| question.penalty),
+            author: changed.and_then(|question| question.author.clone()),
+            review_by: changed.and_then(|question| question.review_by),
         }),
         _ => Err(mistakes.0),
     }
@@ -265,7 +283,7 @@ mod tests {
     fn question(query: &str, kind: QuestionType) -> Result<QuestionForGrading, Vec<String>> {
         let facts = Facts::default();
         let sources = "&sources=RGPD%2C+art.+33+%3Chttps%3A%2F%2Feur-lex.europa.eu%2F%3E&objective=o1&stem=Que+faire%3F";
-        read(&Form::of_query(Some(&format!("{query}{sources}"))), kind, None, &facts, |_| false)
+        read(Lang::Fr, &Form::of_query(Some(&format!("{query}{sources}"))), kind, None, &facts, |_| false)
             .map_err(|errors| errors.into_iter().map(|error| error.field).collect())
     }
 

@@ -3,7 +3,7 @@
 
 use super::Finding;
 use crate::module::Reason;
-use crate::quiz::{Body, Choice, Fraction, Pattern, QuestionForGrading};
+use crate::quiz::{Body, Choice, Decision, Fill, Fraction, Gap, Pattern, QuestionForGrading, Span, Step};
 
 /// Options among which a person chooses.
 pub struct Group<'a> {
@@ -20,9 +20,23 @@ pub struct Opt<'a> {
     pub worth: Fraction,
 }
 
+impl<'a> Opt<'a> {
+    fn of_span(span: &'a Span) -> Self {
+        Self { text: &span.text, worth: if span.right { Fraction::ONE } else { Fraction::ZERO } }
+    }
+
+    fn of_decision(decision: &'a Decision) -> Self {
+        Self { text: &decision.text, worth: decision.fraction }
+    }
+}
+
 impl<'a> Group<'a> {
     fn new(choices: &'a [Choice], one: bool) -> Self {
         Self { options: choices.iter().map(|choice| Opt { text: &choice.text, worth: choice.fraction }).collect(), one }
+    }
+
+    fn of_step(step: &'a Step) -> Self {
+        Self { options: step.decisions.iter().map(Opt::of_decision).collect(), one: true }
     }
 
     /// The texts of the options that earn the most; of all that earn something, where several may be chosen.
@@ -50,12 +64,24 @@ pub struct Typed<'a> {
     pub accents: bool,
 }
 
+/// The options of a gap that is filled by choosing.
+fn chosen(gap: &Gap) -> Option<&[Choice]> {
+    match &gap.fill {
+        Fill::Choice(choices) => Some(choices),
+        Fill::Typed { .. } => None,
+    }
+}
+
 /// What is chosen among.
 pub fn groups(question: &QuestionForGrading) -> Vec<Group<'_>> {
     match &question.body {
         Body::Single(choices) => vec![Group::new(choices, true)],
         Body::Multiple(choices) => vec![Group::new(choices, false)],
+        Body::Gaps { gaps, .. } => gaps.iter().filter_map(chosen).map(|choices| Group::new(choices, true)).collect(),
+        Body::HotText { spans, .. } => vec![Group { options: spans.iter().map(Opt::of_span).collect(), one: false }],
+        Body::Scenario { steps } => steps.iter().filter(|step| !step.decisions.is_empty()).map(Group::of_step).collect(),
         Body::TrueFalse { .. } | Body::Ordering { .. } | Body::Matching { .. } | Body::Short { .. } => Vec::new(),
+        Body::Categorise { .. } | Body::Numerical { .. } | Body::Open { .. } | Body::Survey { .. } => Vec::new(),
     }
 }
 
@@ -63,7 +89,18 @@ pub fn groups(question: &QuestionForGrading) -> Vec<Group<'_>> {
 pub fn typed(question: &QuestionForGrading) -> Vec<Typed<'_>> {
     match &question.body {
         Body::Short { patterns, case, accents } => vec![Typed { patterns, case: *case, accents: *accents }],
+        Body::Gaps { gaps, .. } => {
+            let mut all = Vec::new();
+            for gap in gaps {
+                if let Fill::Typed { patterns, case, accents } = &gap.fill {
+                    all.push(Typed { patterns, case: *case, accents: *accents });
+                }
+            }
+            all
+        }
         Body::Single(_) | Body::Multiple(_) | Body::TrueFalse { .. } | Body::Ordering { .. } | Body::Matching { .. } => Vec::new(),
+        Body::Categorise { .. } | Body::Numerical { .. } | Body::HotText { .. } | Body::Scenario { .. } => Vec::new(),
+        Body::Open { .. } | Body::Survey { .. } => Vec::new(),
     }
 }
 
@@ -75,7 +112,19 @@ pub fn rows(question: &QuestionForGrading) -> Vec<Vec<&str>> {
         Body::Matching { pairs, rights } => {
             vec![pairs.iter().map(|pair| pair.left.as_str()).collect(), rights.iter().map(|item| item.text.as_str()).collect()]
         }
-        Body::TrueFalse { .. } | Body::Short { .. } => Vec::new(),
+        Body::Categorise { buckets, items } => {
+            vec![items.iter().map(|item| item.left.as_str()).collect(), buckets.iter().map(|bucket| bucket.text.as_str()).collect()]
+        }
+        Body::Gaps { gaps, .. } => {
+            gaps.iter().filter_map(chosen).map(|choices| choices.iter().map(|choice| choice.text.as_str()).collect()).collect()
+        }
+        Body::HotText { spans, .. } => vec![spans.iter().map(|span| span.text.as_str()).collect()],
+        Body::Scenario { steps } => {
+            steps.iter().map(|step| step.decisions.iter().map(|decision| decision.text.as_str()).collect()).collect()
+        }
+        Body::Open { rubric } => vec![rubric.iter().map(|criterion| criterion.text.as_str()).collect()],
+        Body::Survey { options } => vec![options.iter().map(|option| option.text.as_str()).collect()],
+        Body::TrueFalse { .. } | Body::Short { .. } | Body::Numerical { .. } => Vec::new(),
     }
 }
 
@@ -88,6 +137,22 @@ fn said(question: &QuestionForGrading) -> (Vec<&str>, bool) {
         Body::Ordering { items, .. } => (items.iter().map(|item| item.feedback.as_str()).collect(), false),
         Body::Matching { pairs, .. } => (pairs.iter().map(|pair| pair.feedback.as_str()).collect(), false),
         Body::Short { patterns, .. } => (patterns.iter().map(|pattern| pattern.feedback.as_str()).collect(), false),
+        Body::Categorise { items, .. } => (items.iter().map(|item| item.feedback.as_str()).collect(), false),
+        Body::Gaps { gaps, .. } => (gaps.iter().flat_map(said_of_gap).collect(), false),
+        Body::Numerical { values, .. } => (values.iter().map(|value| value.feedback.as_str()).collect(), false),
+        Body::HotText { spans, .. } => (spans.iter().map(|span| span.feedback.as_str()).collect(), true),
+        Body::Scenario { steps } => {
+            (steps.iter().flat_map(|step| &step.decisions).map(|decision| decision.feedback.as_str()).collect(), true)
+        }
+        Body::Open { rubric } => (rubric.iter().map(|criterion| criterion.feedback.as_str()).collect(), false),
+        Body::Survey { .. } => (Vec::new(), false),
+    }
+}
+
+fn said_of_gap(gap: &Gap) -> Vec<&str> {
+    match &gap.fill {
+        Fill::Choice(choices) => choices.iter().map(|choice| choice.feedback.as_str()).collect(),
+        Fill::Typed { patterns, .. } => patterns.iter().map(|pattern| pattern.feedback.as_str()).collect(),
     }
 }
 
@@ -107,7 +172,7 @@ pub fn untaught(question: &QuestionForGrading) -> Vec<Finding> {
     if silent > 0 && (each || !general) {
         found.push(Finding::warning(Reason::with("no-feedback", "count", silent)));
     }
-    if question.sources.is_empty() {
+    if question.sources.is_empty() && !matches!(question.body, Body::Survey { .. }) {
         found.push(Finding::warning(Reason::plain("no-source")));
     }
     found
