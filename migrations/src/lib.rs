@@ -14,6 +14,7 @@ mod m20261124_000008_certificates;
 mod m20261124_000009_jobs;
 mod m20261124_000010_audit;
 mod m20261124_000011_attempt_life;
+mod m20261124_000012_memory;
 mod m20261124_000013_statistics;
 mod table;
 
@@ -38,6 +39,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261124_000009_jobs::Migration),
             Box::new(m20261124_000010_audit::Migration),
             Box::new(m20261124_000011_attempt_life::Migration),
+            Box::new(m20261124_000012_memory::Migration),
             Box::new(m20261124_000013_statistics::Migration),
         ]
     }

@@ -70,9 +70,9 @@ def question(name, maximum, column, totals):
     return found, with_total
 
 
-def whole(columns, totals):
+def whole(columns, maxima, totals):
     found = dict.fromkeys(["mean", "median", "sd", "skewness", "kurtosis", "cic", "error_ratio", "standard_error"])
-    s, p = len(totals), len(columns)
+    s = len(totals)
     if s > 0:
         found["mean"] = decimal(mean(totals))
         ordered = sorted(totals)
@@ -87,6 +87,9 @@ def whole(columns, totals):
         if s > 3:
             k4 = s * s * ((s + 1) * moment(4) - 3 * (s - 1) * m2 * m2) / ((s - 1) * (s - 2) * (s - 3))
             found["kurtosis"] = decimal(k4 / k2**2)
+        # A question worth nothing measures nothing.
+        columns = [column for column, maximum in zip(columns, maxima) if maximum > 0]
+        p = len(columns)
         if p > 1 and all(x is not None for column in columns for x in column):
             cic = Fraction(100 * p, p - 1) * (1 - sum(map(variance, columns), Fraction(0)) / k2)
             found["cic"] = decimal(cic)
@@ -107,7 +110,7 @@ def statistics(path):
         if weight is not None and all_of_it > 0:
             found["effective_weight"] = 100 * weight / all_of_it
         questions.append({"name": name} | {key: number(value) for key, value in found.items()})
-    return {"questions": questions, "whole": whole(columns, totals)}
+    return {"questions": questions, "whole": whole(columns, maxima, totals)}
 
 
 if __name__ == "__main__":

@@ -12,6 +12,8 @@ mod guessing;
 mod key_leak;
 mod mails;
 mod measuring;
+mod memory;
+mod memory_fsrs;
 mod migrations;
 mod permissions;
 mod store_attempts;

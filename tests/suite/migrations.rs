@@ -4,16 +4,19 @@ use std::collections::BTreeSet;
 
 use anyhow::Result;
 use chrono::TimeDelta;
+use domain::memory::{Card, Met, Review};
 use domain::quiz::statistics::{Report, Which, WholeFigures};
 use domain::quiz::{Accommodation, Earned, Fraction, Granted, Outcome, Override, Stored, Time};
 use migrations::{Migrator, MigratorTrait};
 use sea_orm::{ConnectionTrait, DatabaseConnection, Statement};
 use store::grants::{self, Grant, Grantee};
 use store::jobs::{self, Job};
+use store::memory::choices::Choice;
+use store::memory::links::MemoryLink;
 use store::modules::Undo;
 use store::secret_links::{self, Link, Purpose};
 use store::sessions::{self, Session};
-use store::{Db, attempts, audit, certificates, directory, lessons, modules, progress, sign_in_failures, statistics};
+use store::{Db, attempts, audit, certificates, directory, lessons, memory, modules, progress, sign_in_failures, statistics};
 use tests::database;
 
 use crate::store_progress::certificate;
@@ -55,6 +58,16 @@ async fn fill(db: &Db) -> Result<()> {
     let grant = Grant { id: id(), module, grantee: Grantee::Person(zoe), limits, granted_at: at(32) };
     grants::put(c, org, &grant).await?;
     grants::put_accommodation(c, org, zoe, Some(Accommodation::NoTimer), at(33)).await?;
+    let choice = Choice { since: at(0), mails: true, next_mail_at: Some(at(60)), stopped_at: None };
+    memory::choices::save(c, org, zoe, choice).await?;
+    let met = memory::history::answered(c, org, zoe, &[module]).await?;
+    assert_eq!(met, [], "nothing was answered");
+    let met = Met { module, question: "q1".parse()?, fraction: Fraction::ONE, certainty: None, at: at(20) };
+    memory::cards::save(c, org, zoe, &[Card::begin(&met)]).await?;
+    let review = Review { id: id(), person: zoe, started_at: at(30), asked: Vec::new(), done_at: None };
+    memory::reviews::insert(c, org, &review).await?;
+    let link = MemoryLink { person: zoe, created_at: at(30), expires_at: at(60), used_at: None };
+    memory::links::insert(c, org, hash(2), link).await?;
     audit::insert(c, org, id(), Some(zoe), "imported", "cloud-act", at(0)).await?;
     Ok(())
 }
@@ -142,7 +155,7 @@ async fn the_organisation_stands_first_in_every_key() -> Result<()> {
     let c = db.writer_connection();
     // Those of the whole instance, and the indexes with which the worker looks over it.
     let instance = ["directory", "sign_in_failures", "organisation"];
-    let over_all = ["job_due", "attempt_over"];
+    let over_all = ["job_due", "attempt_over", "memory_choice_mail", "memory_choice_stopped", "memory_review_age", "memory_link_age"];
     for table in tables(c).await?.iter().filter(|table| !instance.contains(&table.as_str())) {
         let first_columns = names(
             c,

@@ -37,6 +37,7 @@ fn every_job_reads_back_under_its_kind() -> Result<()> {
         Job::SendPasswordChanged { person: id() },
         Job::SweepAttempts,
         Job::Purge,
+        Job::SendReminder { person: id() },
     ];
     assert_eq!(every.clone().map(|job| job.kind()), Job::KINDS);
     for job in every {

@@ -52,6 +52,8 @@ record_ids! {
     AttemptId;
     /// A certificate that a person earned.
     CertificateId;
+    /// One person's review of what they keep in memory.
+    MemoryReviewId;
     /// A limit granted to a person or a department for one quiz.
     GrantId;
     /// A job of the outbox; also the left part of a mail's Message-ID.

@@ -6,6 +6,7 @@
 pub mod certificate;
 pub mod ids;
 pub mod locale;
+pub mod memory;
 pub mod module;
 pub mod people;
 pub mod policy;

@@ -9,6 +9,8 @@ pub enum Policy {
     Public,
     /// Whoever is signed in: everyone takes courses.
     Agent,
+    /// Whoever is signed in, and who came to their own review by the link of a mail: their pass opens that review and nothing else.
+    Review,
     /// HR officers.
     Hr,
     /// Trainers.
@@ -21,7 +23,7 @@ impl Policy {
     /// Whether someone may: `None` is nobody signed in.
     pub const fn allows(self, who: Option<Roles>) -> bool {
         match (self, who) {
-            (Self::Public, _) | (Self::Agent, Some(_)) => true,
+            (Self::Public, _) | (Self::Agent | Self::Review, Some(_)) => true,
             (_, None) => false,
             (Self::Hr, Some(roles)) => roles.hr,
             (Self::Trainer, Some(roles)) => roles.trainer,
@@ -41,6 +43,7 @@ mod tests {
         let table = [
             (Policy::Public, [true, true, true, true, true]),
             (Policy::Agent, [false, true, true, true, true]),
+            (Policy::Review, [false, true, true, true, true]),
             (Policy::Hr, [false, false, true, false, false]),
             (Policy::Trainer, [false, false, false, true, false]),
             (Policy::Admin, [false, false, false, false, true]),

@@ -14,6 +14,7 @@ pub mod agent;
 pub mod components;
 pub mod error;
 pub mod hr;
+pub mod memory;
 pub mod quiz;
 pub mod safe_html;
 pub mod shell;

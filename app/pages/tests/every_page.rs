@@ -12,6 +12,8 @@ mod content;
 mod corrected;
 #[path = "../examples/gallery/hr.rs"]
 mod hr;
+#[path = "../examples/gallery/memory.rs"]
+mod memory;
 #[path = "../examples/gallery/quiz.rs"]
 mod quiz;
 #[path = "../examples/gallery/surroundings.rs"]
@@ -37,6 +39,7 @@ fn every_page() -> Vec<(String, Html, String)> {
             account::pages(&shell),
             agent::pages(&shell),
             quiz::pages(&shell),
+            memory::pages(&shell),
             hr::pages(&shell),
             trainer::pages(&shell),
             admin::pages(&shell),

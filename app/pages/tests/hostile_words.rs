@@ -78,7 +78,7 @@ fn on_the_agents_pages() {
         total: 1,
     };
     let certificates = vec![CertificateLine { title: evil(), date: evil(), href: evil(), pdf_href: evil() }];
-    assert_harmless("path", &render_path(&shell, PathPage { next: Some(step), courses: vec![course], certificates }), true);
+    assert_harmless("path", &render_path(&shell, PathPage { next: Some(step), courses: vec![course], certificates, memory: None }), true);
     let bad_link = Source { text: evil(), href: Some("javascript:alert(1)".to_owned()), as_of: None };
     let lesson = LessonPage {
         module_slug: evil(),

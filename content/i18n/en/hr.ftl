@@ -9,6 +9,12 @@ hr-lead = { $modules ->
 hr-lead-empty = How far everyone is, without their answers or their mark.
 hr-no-course = No course yet
 hr-no-course-text = The follow-up will appear here once a trainer has published a module and added it to the agents’ course.
+hr-reviewing =
+    { $count ->
+        [0] Optional reviews: nobody uses them at present.
+        [one] Optional reviews: 1 person uses them. What they review and how well is known to them alone.
+       *[other] Optional reviews: { $count } people use them. Who, and how well, is known to them alone.
+    }
 hr-mails-alert = { $count ->
     [one] One e-mail has not arrived.
    *[other] { $count } e-mails have not arrived.

@@ -24,6 +24,17 @@ mail-changed-text = The password of your { $app } account was changed on { $when
 mail-changed-not-you = If it was not you, choose a new password at once, then tell your IT department.
 mail-changed-button = Choose a new password
 
+mail-reminder-subject =
+    { $due ->
+        [one] Two minutes of review: 1 question is waiting
+       *[other] Two minutes of review: { $due } questions are waiting
+    }
+mail-reminder-text = You asked to keep in mind what you learnt. A few questions come back this week; two minutes are enough.
+mail-reminder-free = Nothing is marked: your certificates do not change, and nobody but you sees your answers.
+mail-reminder-button = Start the review
+mail-reminder-link = This link is personal: it opens one review, without a password, for 14 days.
+mail-reminder-stop = To stop these messages: { $stop }
+
 # Why a mail does not arrive, as HR reads it.
 mail-trouble-time-out = The mail server does not answer in time. Sending will be tried again.
 mail-trouble-connection = The mail server cannot be reached. Sending will be tried again.

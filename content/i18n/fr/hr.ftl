@@ -9,6 +9,12 @@ hr-lead = { $modules ->
 hr-lead-empty = L’avancement de chacun, sans ses réponses ni sa note.
 hr-no-course = Aucun parcours pour le moment
 hr-no-course-text = Le suivi apparaîtra ici dès qu’un formateur aura publié un module et l’aura ajouté au parcours des agents.
+hr-reviewing =
+    { $count ->
+        [0] Révisions facultatives : personne ne s’en sert pour l’instant.
+        [one] Révisions facultatives : 1 personne s’en sert. Ce qu’elle révise et ses résultats ne sont connus que d’elle.
+       *[other] Révisions facultatives : { $count } personnes s’en servent. Qui, et avec quels résultats, n’est connu que d’elles.
+    }
 hr-mails-alert = { $count ->
     [one] Un courriel n’est pas arrivé.
    *[other] { $count } courriels ne sont pas arrivés.

@@ -24,6 +24,17 @@ mail-changed-text = Le mot de passe de votre compte { $app } a été changé le 
 mail-changed-not-you = Si ce n’est pas vous, choisissez tout de suite un nouveau mot de passe, puis prévenez votre service informatique.
 mail-changed-button = Choisir un nouveau mot de passe
 
+mail-reminder-subject =
+    { $due ->
+        [one] Deux minutes de révision : 1 question vous attend
+       *[other] Deux minutes de révision : { $due } questions vous attendent
+    }
+mail-reminder-text = Vous avez demandé à garder en mémoire ce que vous avez appris. Quelques questions reviennent cette semaine ; deux minutes suffisent.
+mail-reminder-free = Rien n’est noté : vos attestations ne changent pas, et personne d’autre que vous ne voit vos réponses.
+mail-reminder-button = Commencer la révision
+mail-reminder-link = Ce lien est personnel : il ouvre une seule révision, sans mot de passe, pendant 14 jours.
+mail-reminder-stop = Pour ne plus recevoir ces messages : { $stop }
+
 # Why a mail does not arrive, as HR reads it.
 mail-trouble-time-out = Le serveur de messagerie ne répond pas à temps. L’envoi sera tenté de nouveau.
 mail-trouble-connection = Le serveur de messagerie est injoignable. L’envoi sera tenté de nouveau.

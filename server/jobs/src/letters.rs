@@ -1,8 +1,8 @@
-//! SendReset, SendInvitation, SendPasswordChanged: mails about an account.
+//! SendReset, SendInvitation, SendPasswordChanged: mails about an account. SendReminder: the weekly one, for who wants it.
 
 use chrono::{DateTime, Utc};
 use domain::ids::{JobId, OrganisationId, PersonId};
-use services::{Context, deliver};
+use services::{Context, deliver, memory};
 use store::secret_links::Purpose;
 
 use crate::courier::{Courier, Failure};
@@ -49,4 +49,19 @@ pub(crate) async fn password_changed(
     let when = person.lang.date_time(at, organisation.time_zone);
     let forgotten = format!("{}/forgotten-password", courier.base_url);
     courier.send(job, &person.email, &person.name, mail::letter::password_changed(person.lang, &person.name, &when, &forgotten), at).await
+}
+
+/// What waits for who keeps it in memory.
+pub(crate) async fn reminder(
+    ctx: &Context,
+    courier: &Courier,
+    job: JobId,
+    org: OrganisationId,
+    person: PersonId,
+    at: DateTime<Utc>,
+) -> Result<(), Failure> {
+    let Some(reminder) = memory::remind::prepare(ctx, org, person).await? else { return Ok(()) };
+    let person = reminder.person;
+    let letter = mail::letter::reminder(person.lang, &person.name, reminder.due, &reminder.review, &reminder.stop);
+    courier.send(job, &person.email, &person.name, letter, at).await
 }

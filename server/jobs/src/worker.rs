@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use chrono::TimeDelta;
 use domain::retry::{MOST_CRASHES, next_try};
-use services::{Context, measure, sweep};
+use services::{Context, measure, memory, sweep};
 use store::jobs::{self, Job, JobRow};
 use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
@@ -22,6 +22,8 @@ const POLL: Duration = Duration::from_secs(3);
 const SWEEP: Duration = Duration::from_secs(30);
 /// How often quizzes whose figures are old are looked for.
 const MEASURE: Duration = Duration::from_secs(30);
+/// How often it is seen whom to remind.
+const REMIND: Duration = Duration::from_mins(10);
 /// How often old sessions and links are deleted.
 const FORGET: Duration = Duration::from_hours(1);
 
@@ -31,6 +33,7 @@ pub async fn run(ctx: Context, courier: Courier, stop: CancellationToken) {
     // Apart, because a large quiz takes seconds, and mails do not wait for it.
     let measuring = tokio::spawn(measure_quizzes(ctx.clone(), stop.clone()));
     let mut sweep = tokio::time::interval(SWEEP);
+    let mut remind = tokio::time::interval(REMIND);
     let mut forget = tokio::time::interval(FORGET);
     loop {
         match run_batch(&ctx, &courier, owner).await {
@@ -46,6 +49,11 @@ pub async fn run(ctx: Context, courier: Courier, stop: CancellationToken) {
             _ = sweep.tick() => {
                 if let Err(error) = sweep::attempts_over(&ctx).await {
                     tracing::error!(%error, "attempts could not be swept");
+                }
+            }
+            _ = remind.tick() => {
+                if let Err(error) = memory::remind::sweep(&ctx).await {
+                    tracing::error!(%error, "reminders could not be planned");
                 }
             }
             _ = forget.tick() => {
@@ -111,6 +119,7 @@ async fn work(ctx: Context, courier: Courier, row: JobRow) -> Result<(), Failure
         Job::SendReset { person } => letters::reset(&ctx, &courier, id, org, person, at).await,
         Job::SendInvitation { person } => letters::invitation(&ctx, &courier, id, org, person, at).await,
         Job::SendPasswordChanged { person } => letters::password_changed(&ctx, &courier, id, org, person, at).await,
+        Job::SendReminder { person } => letters::reminder(&ctx, &courier, id, org, person, at).await,
         Job::SweepAttempts => Ok(sweep::attempts_over(&ctx).await.map(drop)?),
         Job::Purge => Ok(sweep::forget(&ctx).await?),
     }

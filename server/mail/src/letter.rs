@@ -20,6 +20,8 @@ pub struct Letter {
     pub html: String,
     /// The files that go with it.
     pub attachments: Vec<Attachment>,
+    /// For mails that one may stop: the address that stops them by a POST without a question (RFC 8058).
+    pub unsubscribe: Option<String>,
 }
 
 /// A file that goes with a mail.
@@ -110,4 +112,17 @@ pub fn password_changed(lang: Lang, name: &DisplayName, when: &str, forgotten: &
         button: Some((words.say("mail-changed-button", &[]), forgotten.to_owned())),
         ..words.sheet(name.as_str(), words.say("mail-changed-subject", &[]))
     })
+}
+
+/// The weekly reminder that questions wait: `due` of them. `review` opens the review, once, without a password; `stop` stops these mails.
+pub fn reminder(lang: Lang, name: &DisplayName, due: usize, review: &str, stop: &str) -> Letter {
+    let words = Words::of(lang);
+    let due = [("due", Value::from(due))];
+    let sheet = Sheet {
+        paragraphs: vec![words.say("mail-reminder-text", &due), words.say("mail-reminder-free", &[])],
+        button: Some((words.say("mail-reminder-button", &[]), review.to_owned())),
+        notes: vec![words.say("mail-reminder-link", &[]), words.say("mail-reminder-stop", &[("stop", stop.into())])],
+        ..words.sheet(name.as_str(), words.say("mail-reminder-subject", &due))
+    };
+    Letter { unsubscribe: Some(stop.to_owned()), ..sheet::letter(&sheet) }
 }

@@ -66,7 +66,13 @@ impl Message {
             mixed
         };
         let header = |name: &'static str, value: &str| HeaderValue::new(HeaderName::new_from_ascii_str(name), value.to_owned());
-        lettre::Message::builder()
+        let mut builder = lettre::Message::builder();
+        if let Some(address) = &self.letter.unsubscribe {
+            builder = builder
+                .raw_header(header("List-Unsubscribe", &format!("<{address}>")))
+                .raw_header(header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
+        }
+        builder
             .from(mailbox(&self.from.name, &self.from.address)?)
             .to(mailbox(&self.to_name, &self.to)?)
             .subject(self.letter.subject.clone())

@@ -33,7 +33,7 @@ pub(crate) struct Sheet {
 /// Writes the sheet both ways.
 pub(crate) fn letter(sheet: &Sheet) -> Letter {
     let subject = one_line(&sheet.subject);
-    Letter { lang: sheet.lang, text: text(sheet), html: html(sheet, &subject), subject, attachments: Vec::new() }
+    Letter { lang: sheet.lang, text: text(sheet), html: html(sheet, &subject), subject, attachments: Vec::new(), unsubscribe: None }
 }
 
 /// A text without line breaks or other control characters, which no header may carry.

@@ -21,6 +21,7 @@ pub mod invite;
 pub mod limits;
 pub mod mails;
 pub mod measure;
+pub mod memory;
 pub mod password;
 pub mod path;
 pub mod play;

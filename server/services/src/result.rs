@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use domain::ids::{AttemptId, LessonId};
 use domain::locale::Lang;
-use domain::module::Source;
+use domain::module::{Module, Source};
 use domain::quiz::{Body, Fraction, Outcome, QuestionForGrading, Slot, Stored, Verdict, earned, score};
 use store::certificates;
 
@@ -109,7 +109,7 @@ pub async fn load(ctx: &Context, agent: &Agent, id: AttemptId, lang: Lang) -> Re
     };
     let mut questions = Vec::with_capacity(playing.attempt.slots.len());
     for slot in &playing.attempt.slots {
-        questions.push(corrected(&playing, slot, lang)?);
+        questions.push(corrected(&playing.module, slot, lang)?);
     }
     let keys = playing.attempt.slots.iter().filter_map(|slot| playing.module.key(&slot.question));
     let so_far = || score(keys.zip(questions.iter().map(|question| question.fraction)));
@@ -150,24 +150,21 @@ fn objectives(playing: &Playing, questions: &[Corrected], lang: Lang) -> Vec<Obj
     module.master().objectives.iter().filter_map(of_objective).collect()
 }
 
-fn corrected(playing: &Playing, slot: &Slot, lang: Lang) -> Result<Corrected> {
-    let key = playing.module.key(&slot.question).ok_or(Error::NotFound)?;
-    let (words, lang) = playing.module.question(&slot.question, lang).ok_or(Error::NotFound)?;
+/// A question of a module with its answer, corrected.
+pub(crate) fn corrected(module: &Module, slot: &Slot, lang: Lang) -> Result<Corrected> {
+    let key = module.key(&slot.question).ok_or(Error::NotFound)?;
+    let (words, lang) = module.question(&slot.question, lang).ok_or(Error::NotFound)?;
     let answer = slot.stored.answer.as_ref();
     Ok(Corrected {
         stem: words.stem.clone(),
         lang,
-        fraction: earned(key, playing.module.quiz.behaviour, &slot.stored).fraction(),
+        fraction: earned(key, module.quiz.behaviour, &slot.stored).fraction(),
         answered: answer.is_some(),
         marking: Marking::of(key, &slot.stored),
         body: body(words, key, slot, answer),
         feedback: words.feedback.clone(),
         sources: key.sources.clone(),
-        lesson: key
-            .lesson
-            .as_ref()
-            .and_then(|id| playing.module.lesson(id, lang))
-            .map(|(lesson, _)| (lesson.id.clone(), lesson.title.clone())),
+        lesson: key.lesson.as_ref().and_then(|id| module.lesson(id, lang)).map(|(lesson, _)| (lesson.id.clone(), lesson.title.clone())),
     })
 }
 

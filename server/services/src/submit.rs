@@ -10,7 +10,7 @@ use store::{Tx, attempts};
 use crate::certify::{self, Ids};
 use crate::shelf::Shelf;
 use crate::who::Agent;
-use crate::{Context, Error, Result, play};
+use crate::{Context, Error, Result, memory, play};
 
 /// Submits one's own attempt; without an outcome while an open text waits for its marking. Again, or from two tabs at once,
 /// gives the same.
@@ -70,7 +70,8 @@ async fn store(
         return Ok(());
     }
     attempts::save_outcome(tx, org, attempt, &submitted.earned).await?;
-    count(tx, shelf, org, attempt, module, ids).await
+    count(tx, shelf, org, attempt, module, ids).await?;
+    memory::after_submit(tx, org, attempt.person, attempt.module, module).await
 }
 
 /// Passes the module if what counts of the person's attempts, this one included, passes it. What was passed once stays passed.

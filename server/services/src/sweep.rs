@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 use domain::quiz::SUBMIT_MARGIN;
 use store::{attempts, secret_links, sessions};
 
-use crate::{Context, Error, Result, submit};
+use crate::{Context, Error, Result, memory, submit};
 
 /// How many attempts one sweep closes at the most.
 const MOST: u64 = 500;
@@ -24,6 +24,7 @@ pub async fn attempts_over(ctx: &Context) -> Result<usize> {
 
 /// Deletes sessions and links that no longer work.
 pub async fn forget(ctx: &Context) -> Result<()> {
+    memory::forget(ctx).await?;
     let now = ctx.now();
     ctx.db
         .write(move |tx| {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use domain::ids::{OrganisationId, PersonId};
+use domain::ids::{MemoryReviewId, OrganisationId, PersonId};
 use domain::locale::Lang;
 use domain::people::Roles;
 use store::organisations::Organisation;
@@ -89,4 +89,40 @@ roles! {
     Trainer if |roles| roles.trainer;
     /// An administrator of the organisation.
     Admin if |roles| roles.admin;
+}
+
+/// Somebody who may do a review of their own: an agent, or who came by the link of a mail and may do that one review alone.
+#[derive(Clone, Copy, Debug)]
+pub struct Reviewer {
+    org: OrganisationId,
+    person: PersonId,
+    only: Option<MemoryReviewId>,
+}
+
+impl Reviewer {
+    /// Who came by a link. Made by [`crate::memory::link`] alone.
+    pub(crate) const fn by_link(org: OrganisationId, person: PersonId, only: Option<MemoryReviewId>) -> Self {
+        Self { org, person, only }
+    }
+
+    /// The organisation.
+    pub const fn org(&self) -> OrganisationId {
+        self.org
+    }
+
+    /// Who it is.
+    pub const fn id(&self) -> PersonId {
+        self.person
+    }
+
+    /// Whether a review is within their reach, if it is theirs.
+    pub fn reaches(&self, review: MemoryReviewId) -> bool {
+        self.only.is_none_or(|only| only == review)
+    }
+}
+
+impl From<&Agent> for Reviewer {
+    fn from(agent: &Agent) -> Self {
+        Self { org: agent.org(), person: agent.id(), only: None }
+    }
 }

@@ -39,6 +39,11 @@ pub enum Job {
         /// To whom.
         person: PersonId,
     },
+    /// Mail a link to a review of what is due.
+    SendReminder {
+        /// To whom.
+        person: PersonId,
+    },
     /// Close the attempts whose time is over.
     SweepAttempts,
     /// Delete what has had its time.
@@ -47,7 +52,8 @@ pub enum Job {
 
 impl Job {
     /// Every kind this release knows.
-    pub const KINDS: [&str; 6] = ["send_certificate", "send_reset", "send_invitation", "send_password_changed", "sweep_attempts", "purge"];
+    pub const KINDS: [&str; 7] =
+        ["send_certificate", "send_reset", "send_invitation", "send_password_changed", "sweep_attempts", "purge", "send_reminder"];
 
     /// Its kind, as stored and as counted by metrics.
     pub const fn kind(&self) -> &'static str {
@@ -58,6 +64,7 @@ impl Job {
             Self::SendPasswordChanged { .. } => 3,
             Self::SweepAttempts => 4,
             Self::Purge => 5,
+            Self::SendReminder { .. } => 6,
         };
         Self::KINDS[place]
     }

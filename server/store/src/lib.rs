@@ -18,6 +18,7 @@ mod error;
 pub mod grants;
 pub mod jobs;
 pub mod lessons;
+pub mod memory;
 pub mod modules;
 pub mod organisations;
 pub mod people;

@@ -1,7 +1,7 @@
 //! An attempt: start, answer, look through, submit, result. A plain form and an island come through the same door.
 
-mod controls;
-mod corrected;
+pub(crate) mod controls;
+pub(crate) mod corrected;
 mod corrected_kinds;
 mod question;
 
@@ -24,6 +24,7 @@ use crate::error::Result;
 use crate::extract::As;
 use crate::form::Form;
 use crate::learn::count;
+use crate::memory;
 use crate::reader::Reader;
 use crate::show::shell;
 use crate::state::Site;
@@ -62,7 +63,7 @@ pub(crate) async fn question(
 }
 
 /// The message of an answer that cannot be taken.
-fn refusal(lang: Lang, unread: Unread) -> String {
+pub(crate) fn refusal(lang: Lang, unread: Unread) -> String {
     let key = match unread {
         Unread::NoDecision => "answer-no-decision",
         Unread::NoUnit => "answer-no-unit",
@@ -242,7 +243,10 @@ pub(crate) async fn result(State(site): State<Site>, reader: Reader, As(agent): 
             submits::submit(&site.ctx, &agent, id).await?;
             Ok(Redirect::to(&format!("/attempts/{id}/result")).into_response())
         }
-        Some(graded) => Ok(Html(corrected::html(&site, &reader, &agent, graded)).into_response()),
+        Some(graded) => {
+            let offer = if graded.outcome.is_some_and(|outcome| outcome.passed) { memory::offer(&site, &agent).await? } else { None };
+            Ok(Html(corrected::html(&site, &reader, &agent, graded, offer)).into_response())
+        }
     }
 }
 

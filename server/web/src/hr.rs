@@ -10,6 +10,7 @@ use http::HeaderValue;
 use http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use pages::hr::{Counts, DepartmentLine, Filters, HrPage, MailsPage, PersonLine, SortBy, TroubledMail, hr_page, mails_page};
 use services::mails as troubled;
+use services::memory;
 use services::report::{self, Filter, Report, Sort};
 use services::who::Hr;
 
@@ -89,6 +90,7 @@ pub(crate) async fn page(State(site): State<Site>, reader: Reader, As(hr): As<Hr
         pages: u32::try_from(pages).unwrap_or(1),
         total,
         troubled_mails: troubled,
+        reviewing: memory::count(&site.ctx, &hr).await?,
     };
     Ok(Html(hr_page(&shell(&site, &reader), &view)))
 }

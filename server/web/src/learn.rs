@@ -21,6 +21,7 @@ use services::{Error as ServiceError, path as paths, read};
 use crate::error::Result;
 use crate::extract::As;
 use crate::markdown;
+use crate::memory;
 use crate::reader::Reader;
 use crate::show::shell;
 use crate::state::Site;
@@ -71,7 +72,12 @@ pub(crate) async fn path(State(site): State<Site>, reader: Reader, As(agent): As
         href: format!("/certificates/{id}"),
         pdf_href: format!("/certificates/{id}/pdf"),
     });
-    let page = PathPage { next, courses: mine.courses.into_iter().map(course).collect(), certificates: certificates.collect() };
+    let page = PathPage {
+        next,
+        courses: mine.courses.into_iter().map(course).collect(),
+        certificates: certificates.collect(),
+        memory: memory::offer(&site, &agent).await?,
+    };
     Ok(Html(render_path(&shell(&site, &reader), page)))
 }
 

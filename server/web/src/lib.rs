@@ -17,6 +17,7 @@ mod health;
 mod hr;
 mod learn;
 mod markdown;
+mod memory;
 mod preferences;
 mod reader;
 mod registry;

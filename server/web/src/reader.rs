@@ -5,6 +5,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use chrono::{DateTime, Utc};
 use domain::locale::Lang;
+use domain::memory::REVIEW_LIFE;
 use domain::policy::Policy;
 use http::header::{ACCEPT, ACCEPT_LANGUAGE, COOKIE, SET_COOKIE};
 use http::request::Parts;
@@ -23,6 +24,8 @@ pub struct Reader {
     pub who: Option<SignedIn>,
     /// The session's secret, if a cookie holds one.
     pub secret: Option<Secret>,
+    /// The secret of a review's pass, if a cookie holds one.
+    pub pass: Option<Secret>,
     /// The language to answer in.
     pub lang: Lang,
     /// The chosen theme, for who is not signed in.
@@ -44,6 +47,16 @@ fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
 /// The name of the session's cookie: `__Host-` where https makes it possible.
 const fn session_cookie(secure: bool) -> &'static str {
     if secure { "__Host-session" } else { "session" }
+}
+
+/// The name of the cookie that holds the pass of one review.
+const fn review_cookie(secure: bool) -> &'static str {
+    if secure { "__Host-review" } else { "review" }
+}
+
+/// The cookie of a review's pass.
+pub(crate) fn pass_cookie(site: &Site, pass: &Secret) -> Result<HeaderValue> {
+    set_cookie(site, review_cookie(site.secure), &pass.text(), REVIEW_LIFE.num_seconds(), true)
 }
 
 /// A cookie to set, for the whole site; `max_age` in seconds.
@@ -71,12 +84,13 @@ pub(crate) async fn load(State(site): State<Site>, mut request: Request, next: N
     let arrived = site.ctx.now();
     let headers = request.headers();
     let secret = cookie(headers, session_cookie(site.secure)).and_then(Secret::parse);
+    let pass = cookie(headers, review_cookie(site.secure)).and_then(Secret::parse);
     let accepts = headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).and_then(Lang::from_accept_language);
     let chosen = cookie(headers, "lang").and_then(Lang::parse);
     let theme = cookie(headers, "theme").map(str::to_owned);
     let json = headers.get(ACCEPT).is_some_and(|value| value.as_bytes().starts_with(b"application/json"));
     let path = request.uri().path_and_query().map_or_else(|| "/".to_owned(), ToString::to_string);
-    let mut reader = Reader { who: None, secret, lang: chosen.or(accepts).unwrap_or_default(), theme, path, arrived, json };
+    let mut reader = Reader { who: None, secret, pass, lang: chosen.or(accepts).unwrap_or_default(), theme, path, arrived, json };
     if let Some(secret) = &reader.secret {
         match sign_in::resume(&site.ctx, secret).await {
             Ok(who) => reader.who = who,
@@ -90,12 +104,13 @@ pub(crate) async fn load(State(site): State<Site>, mut request: Request, next: N
     crate::error::dress(&site, &reader, next.run(request).await)
 }
 
-/// Lets through whom the policy allows. Who is not signed in is shown the way; a role that lacks is a 403.
+/// Lets through whom the policy allows, and a review's pass to reviews, where it is looked at. Who is not signed in is shown the way; a role that lacks is a 403.
 pub(crate) async fn require(policy: Policy, request: Request, next: Next) -> Response {
     let Some(reader) = request.extensions().get::<Reader>() else {
         return StatusCode::INTERNAL_SERVER_ERROR.into_response();
     };
-    if policy.allows(reader.who.as_ref().map(SignedIn::roles)) {
+    let by_pass = policy == Policy::Review && reader.pass.is_some();
+    if by_pass || policy.allows(reader.who.as_ref().map(SignedIn::roles)) {
         return next.run(request).await;
     }
     if reader.who.is_some() {

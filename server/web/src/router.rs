@@ -5,7 +5,7 @@ use std::time::Duration;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::{from_fn, from_fn_with_state};
-use domain::policy::Policy::{Admin, Agent, Hr, Public, Trainer};
+use domain::policy::Policy::{Admin, Agent, Hr, Public, Review, Trainer};
 use http::{HeaderName, Request, StatusCode};
 use tower::ServiceBuilder;
 use tower_http::catch_panic::CatchPanicLayer;
@@ -16,7 +16,9 @@ use tower_http::timeout::{RequestBodyTimeoutLayer, TimeoutLayer};
 
 use crate::registry::{Registry, Route};
 use crate::state::Site;
-use crate::{account, admin, assets, attempt, certificate, health, hr, learn, preferences, reader, security, set_up, trainer, verify};
+use crate::{
+    account, admin, assets, attempt, certificate, health, hr, learn, memory, preferences, reader, security, set_up, trainer, verify,
+};
 
 /// A form is at the most this long; longer ones are refused (413).
 const LONGEST_FORM: usize = 256 * 1024;
@@ -60,6 +62,19 @@ fn registry() -> Registry {
         .get("/certificates/{id}/pdf", Agent, certificate::pdf)
         .get("/verify", Public, verify::form)
         .get("/verify/{serial}", Public, verify::verify)
+        // Reviews of what was learnt
+        .get("/memory", Agent, memory::page)
+        .post("/memory/keep", Agent, memory::keep)
+        .post("/memory/stop", Agent, memory::stop)
+        .post("/memory/mails", Agent, memory::mails)
+        .post("/memory/reviews", Agent, memory::begin)
+        .get("/memory/reviews/{id}", Review, memory::review::resume)
+        .get("/memory/reviews/{id}/{number}", Review, memory::review::question)
+        .post("/memory/reviews/{id}/{number}", Review, memory::review::answer)
+        .get("/memory/link/{token}", Public, memory::link::page)
+        .post("/memory/link/{token}", Public, memory::link::open)
+        .get("/memory/link/{token}/stop", Public, memory::link::stop_page)
+        .post("/memory/link/{token}/stop", Public, memory::link::stop)
         // HR
         .get("/hr", Hr, hr::page)
         .get("/hr/export.csv", Hr, hr::export)

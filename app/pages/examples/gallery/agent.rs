@@ -2,6 +2,7 @@
 
 use domain::locale::Lang;
 use pages::agent::*;
+use pages::memory::MemoryOffer;
 use pages::shell::Shell;
 
 use crate::content;
@@ -49,6 +50,7 @@ fn path_page() -> PathPage {
         }),
         courses: vec![CourseView { title: "Données et nuage".to_owned(), completed_on: None, modules }],
         certificates: Vec::new(),
+        memory: Some(MemoryOffer::Waiting { due: 3 }),
     }
 }
 
@@ -69,6 +71,7 @@ fn finished() -> PathPage {
         passed: 4,
         total: 4,
     });
+    page.memory = Some(MemoryOffer::Kept);
     page.certificates = vec![CertificateLine {
         title: "Données et nuage".to_owned(),
         date: "24 novembre 2026".to_owned(),

@@ -8,6 +8,7 @@ mod agent;
 mod content;
 mod corrected;
 mod hr;
+mod memory;
 mod quiz;
 mod surroundings;
 mod trainer;
@@ -44,7 +45,16 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 fn all(shell: &pages::shell::Shell) -> Vec<(&'static str, String)> {
-    [account::pages(shell), agent::pages(shell), quiz::pages(shell), hr::pages(shell), trainer::pages(shell), admin::pages(shell)].concat()
+    [
+        account::pages(shell),
+        agent::pages(shell),
+        quiz::pages(shell),
+        memory::pages(shell),
+        hr::pages(shell),
+        trainer::pages(shell),
+        admin::pages(shell),
+    ]
+    .concat()
 }
 
 fn copy(from: &Path, to: &Path) -> Result<(), Box<dyn Error>> {

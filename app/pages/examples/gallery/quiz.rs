@@ -2,6 +2,7 @@
 
 use domain::locale::Lang;
 use pages::agent::Neighbour;
+use pages::memory::MemoryOffer;
 use pages::quiz::*;
 use pages::safe_html::Stem;
 use pages::shell::Shell;
@@ -44,7 +45,7 @@ fn single() -> QuestionView {
     }
 }
 
-fn multiple() -> QuestionView {
+pub fn multiple() -> QuestionView {
     QuestionView {
         stem: stem(
             "Courriel reçu lundi :\n\n> Nous migrons vers un grand nuage américain, région Paris.\n\nQuelles phrases une élue peut-elle reprendre ?",
@@ -135,6 +136,7 @@ fn result(passed: bool) -> ResultPage {
         questions: corrected(),
         certificate: passed.then(|| "/certificates/1".to_owned()),
         may_retry: true,
+        memory: passed.then_some(MemoryOffer::Keep),
         content_lang: Lang::Fr,
     }
 }

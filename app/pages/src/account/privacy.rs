@@ -6,12 +6,13 @@ use crate::components::{Column, PageHead, Table};
 use crate::shell::{Shell, document};
 
 /// What is known of a person, and who sees it: the agent, HR, the trainers, the administrators.
-const ROWS: [(&str, [bool; 4]); 6] = [
+const ROWS: [(&str, [bool; 4]); 7] = [
     ("privacy-row-identity", [true, true, false, true]),
     ("privacy-row-progress", [true, true, false, false]),
     ("privacy-row-certificate", [true, true, false, false]),
     ("privacy-row-score", [true, false, false, false]),
     ("privacy-row-answers", [true, false, false, false]),
+    ("privacy-row-reviews", [true, false, false, false]),
     ("privacy-row-password", [false, false, false, false]),
 ];
 
@@ -29,7 +30,7 @@ fn body(shell: &Shell) -> AnyView {
             view! { <tr><th scope="row">{shell.t(what)}</th>{cells}</tr> }
         })
         .collect();
-    let points: Vec<_> = ["privacy-score", "privacy-certificate", "privacy-log", "privacy-third"]
+    let points: Vec<_> = ["privacy-score", "privacy-reviews", "privacy-certificate", "privacy-log", "privacy-third"]
         .into_iter()
         .map(|key| view! { <li>{shell.t(key)}</li> })
         .collect();

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::next_step::{NextStep, next_step};
 use crate::components::{Alert, Badge, EmptyState, Icon, PageHead, ProgressBar, Tone, icon};
+use crate::memory::{MemoryOffer, memory_offer};
 use crate::safe_html::typeset;
 use crate::shell::{Shell, document};
 
@@ -16,6 +17,8 @@ pub struct PathPage {
     pub courses: Vec<CourseView>,
     /// The certificates earned, the latest first.
     pub certificates: Vec<CertificateLine>,
+    /// Reviews: begun, waiting, or to be offered.
+    pub memory: Option<MemoryOffer>,
 }
 
 /// A course and its modules.
@@ -103,6 +106,7 @@ fn body(shell: &Shell, page: PathPage) -> AnyView {
             {page.next.map(|step| next_step(shell, step))}
             {empty}
             {courses}
+            {page.memory.map(|offer| memory_offer(shell, offer))}
             {certificates(shell, page.certificates)}
         </div>
     }

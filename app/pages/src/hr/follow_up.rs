@@ -36,6 +36,8 @@ pub struct HrPage {
     pub total: usize,
     /// Mails in trouble, listed on `/hr/mails`.
     pub troubled_mails: usize,
+    /// How many people review what they learnt, in the whole organisation: nothing else of it is known here.
+    pub reviewing: u64,
 }
 
 /// Draws `/hr`.
@@ -68,6 +70,7 @@ fn follow_up(shell: &Shell, page: &HrPage) -> AnyView {
         <section class="room-section" aria-labelledby="people">
             {list(shell, page)}
         </section>
+        <p class="muted">{shell.tr("hr-reviewing", &[("count", page.reviewing.into())])}</p>
     }
     .into_any()
 }

@@ -7,6 +7,7 @@ use super::corrected::{CorrectedQuestion, corrected_question};
 use super::result_head::{ObjectiveResult, objectives, summary};
 use crate::agent::other_language;
 use crate::components::{Breadcrumb, ButtonKind, ButtonLink, Crumb, Icon, PostButton};
+use crate::memory::{MemoryOffer, memory_offer};
 use crate::shell::{Shell, document};
 
 /// The result of an attempt.
@@ -40,6 +41,8 @@ pub struct ResultPage {
     pub may_retry: bool,
     /// The language of the questions.
     pub content_lang: Lang,
+    /// Reviews of what was learnt: begun, waiting, or to be offered.
+    pub memory: Option<MemoryOffer>,
 }
 
 /// `GET /attempts/{id}/result`.
@@ -63,6 +66,7 @@ fn body(shell: &Shell, page: ResultPage) -> AnyView {
             {summary}
             {actions}
             {objectives(shell, page.objectives, page.content_lang)}
+            {page.memory.map(|offer| memory_offer(shell, offer))}
             <section class="section" aria-labelledby="questions">
                 <div class="section-head"><h2 id="questions">{shell.t("result-questions")}</h2></div>
                 {other_language(shell, page.content_lang)}

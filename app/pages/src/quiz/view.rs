@@ -171,6 +171,25 @@ pub struct CriterionView {
     pub points: u16,
 }
 
+impl QuestionKind {
+    /// Whether its controls hold a widget, and so its page a script.
+    pub const fn has_widget(&self) -> bool {
+        match self {
+            Self::Ordering { .. } | Self::Matching { .. } | Self::Categorise { .. } => true,
+            Self::Single { .. }
+            | Self::TrueFalse { .. }
+            | Self::Multiple { .. }
+            | Self::Short { .. }
+            | Self::Gaps { .. }
+            | Self::Numerical { .. }
+            | Self::HotText { .. }
+            | Self::Scenario(_)
+            | Self::Open { .. }
+            | Self::Survey { .. } => false,
+        }
+    }
+}
+
 /// An option.
 #[derive(Clone, Debug)]
 pub struct OptionView {

@@ -87,9 +87,9 @@ fn rooms(shell: &Shell, reader: &Reader) -> AnyView {
     view! { <nav class="site-nav" aria-label=shell.t("nav-main")><ul>{links}</ul></nav> }.into_any()
 }
 
-/// Whether a path stands in the room of a link. Modules, attempts and certificates belong to one's own path.
+/// Whether a path stands in the room of a link. Modules, attempts, certificates and reviews belong to one's own path.
 fn is_here(path: &str, room: &str) -> bool {
-    is_in(path, room) || (room == "/path" && ["/modules", "/attempts", "/certificates"].iter().any(|own| is_in(path, own)))
+    is_in(path, room) || (room == "/path" && ["/modules", "/attempts", "/certificates", "/memory"].iter().any(|own| is_in(path, own)))
 }
 
 fn is_in(path: &str, room: &str) -> bool {

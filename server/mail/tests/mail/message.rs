@@ -31,6 +31,19 @@ fn it_reads_back_as_it_was_written() {
 }
 
 #[test]
+fn only_what_one_may_stop_says_how_and_in_one_click() {
+    for (name, letter) in sample::letters(domain::locale::Lang::Fr) {
+        let stop = letter.unsubscribe.clone();
+        let bytes = mail::Message { letter, ..sample::message(1) }.to_bytes().expect("it is built");
+        let read = MessageParser::default().parse(&bytes).expect("a mail");
+        let header = |name: &str| read.header_raw(name).map(|value| value.replace("\r\n", "").trim().to_owned());
+        assert_eq!(header("List-Unsubscribe"), stop.as_ref().map(|address| format!("<{address}>")), "{name}");
+        assert_eq!(header("List-Unsubscribe-Post").as_deref(), stop.as_ref().map(|_| "List-Unsubscribe=One-Click"), "{name}");
+        assert_eq!(stop.is_some(), name == "reminder", "{name}");
+    }
+}
+
+#[test]
 fn the_same_job_is_the_same_mail_and_another_is_not() {
     let bytes = |job| sample::message(job).to_bytes().expect("it is built");
     assert_eq!(bytes(1), bytes(1));

@@ -32,16 +32,18 @@ pub fn certificate(lang: Lang) -> Certificate {
 }
 
 /// Every mail in a language, by its name.
-pub fn letters(lang: Lang) -> [(&'static str, Letter); 4] {
+pub fn letters(lang: Lang) -> [(&'static str, Letter); 5] {
     let zoe = name("Zoé Lefèvre");
     let verify = format!("{SITE}/verifier/04HM-ASW9-NF6Y-Y093");
     let link = format!("{SITE}/reset-password/q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQ");
+    let review = format!("{SITE}/memory/link/{}", "q83vEjRW".repeat(8));
     let when = lang.date_time("2026-11-24T09:05:00Z".parse().expect("an instant"), chrono_tz::Europe::Paris);
     [
         ("certificate", letter::certificate(&certificate(lang), &verify, SITE, pdf())),
         ("password_reset", letter::password_reset(lang, &zoe, &link)),
         ("invitation", letter::invitation(lang, &zoe, &name("Ville de Saint-Exemple & Co"), &link)),
         ("password_changed", letter::password_changed(lang, &zoe, &when, &format!("{SITE}/forgotten-password"))),
+        ("reminder", letter::reminder(lang, &zoe, 3, &review, &format!("{review}/stop"))),
     ]
 }
 

@@ -65,7 +65,7 @@ fn right((place, text): (u16, String)) -> RightView {
 }
 
 /// The controls of a question, filled with what was answered or typed.
-pub(super) fn controls(lang: Lang, kind: KindToPlay, answer: Option<&Answer>, typed: Option<&Form>) -> QuestionKind {
+pub(crate) fn controls(lang: Lang, kind: KindToPlay, answer: Option<&Answer>, typed: Option<&Form>) -> QuestionKind {
     let given = Given { answer, typed };
     let option = |(place, text): (u16, String)| OptionView {
         value: place.to_string(),

@@ -4,6 +4,7 @@ use domain::ids::LessonId;
 use domain::locale::Lang;
 use domain::quiz::{Fraction, Verdict as Earned};
 use pages::agent::Neighbour;
+use pages::memory::MemoryOffer;
 use pages::quiz::{CorrectedQuestion, ObjectiveResult, ResultPage, Verdict, render_result};
 use pages::safe_html::SafeHtml;
 use services::result::{Corrected, Graded, Marking};
@@ -21,7 +22,7 @@ pub(super) fn feedback(lang: Lang, text: &str) -> Option<SafeHtml> {
     (!text.trim().is_empty()).then(|| markdown::block(lang, text))
 }
 
-pub(super) fn html(site: &Site, reader: &Reader, agent: &Agent, graded: Graded) -> String {
+pub(super) fn html(site: &Site, reader: &Reader, agent: &Agent, graded: Graded, memory: Option<MemoryOffer>) -> String {
     let lang = reader.lang;
     let part = graded.earned.over(graded.whole);
     let lesson = |(id, title): (LessonId, String)| Neighbour { title, href: format!("/modules/{}/lessons/{id}", graded.slug) };
@@ -52,12 +53,13 @@ pub(super) fn html(site: &Site, reader: &Reader, agent: &Agent, graded: Graded) 
         certificate: graded.certificate.map(|id| format!("/certificates/{id}")),
         may_retry: true,
         content_lang,
+        memory,
     };
     render_result(&shell(site, reader), page)
 }
 
 /// One question, corrected.
-pub(super) fn corrected(lang: Lang, number: u16, question: Corrected, lesson: Option<Neighbour>) -> CorrectedQuestion {
+pub(crate) fn corrected(lang: Lang, number: u16, question: Corrected, lesson: Option<Neighbour>) -> CorrectedQuestion {
     let verdict = match question.fraction.verdict() {
         _ if question.marking == Marking::None => Verdict::Opinion,
         _ if !question.answered => Verdict::Unanswered,

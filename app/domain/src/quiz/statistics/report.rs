@@ -160,10 +160,16 @@ impl Bank {
 
     /// The same marks by place in the attempt, where all attempts are of one length.
     fn by_place(&self, attempts: &[&Graded]) -> Option<Table> {
-        let length = attempts.first()?.cells.len();
-        let mut table = Table::new((0..length).map(|place| (place.to_string(), Mark::ZERO)));
+        let marked = |attempt: &Graded| {
+            let worth = |(place, _): &(usize, Mark)| self.questions.get(*place).is_some_and(|known| known.mark_nanos > 0);
+            self.marks(attempt).into_iter().filter(worth).collect::<Vec<_>>()
+        };
+        let length = marked(attempts.first()?).len();
+        // Places have no maximum of their own; that they bear marks is all that counts here.
+        let some = Mark(1);
+        let mut table = Table::new((0..length).map(|place| (place.to_string(), some)));
         for attempt in attempts {
-            let marks = self.marks(attempt);
+            let marks = marked(attempt);
             if marks.len() != length {
                 return None;
             }

@@ -89,16 +89,18 @@ fn compensated(numbers: impl Iterator<Item = f64>) -> f64 {
     sum + lost
 }
 
-/// Internal consistency and error ratio. With p questions, V the sum of their variances and K the totals' variance:
+/// Internal consistency and error ratio. With p questions that bear marks, V the sum of their variances and K the totals' variance:
 /// CIC = 100·p/(p−1)·(1 − V/K), and 1 − CIC/100 = (pV − K)/((p−1)K), whose numerator is exact and never negative.
 fn consistency(table: &Table, totals: Wide) -> Option<(f64, f64)> {
-    let defined = table.columns.len() > 1 && table.attempts() > 2 && totals.is_positive();
-    if !defined || !table.columns.iter().all(|column| table.is_fixed(column)) {
+    // A question worth nothing, such as a survey, measures nothing.
+    let marked: Vec<_> = table.columns.iter().filter(|column| column.max.0 > 0).collect();
+    let defined = marked.len() > 1 && table.attempts() > 2 && totals.is_positive();
+    if !defined || !marked.iter().all(|column| table.is_fixed(column)) {
         return None;
     }
-    let of_column = |column: &super::table::Column| Sums::of_one(column.marks.iter().map(|mark| mark.0)).spread().xx;
-    let items = table.columns.iter().map(of_column).fold(Wide::default(), |sum, variance| sum + variance);
-    let count = i128::try_from(table.columns.len()).ok()?;
+    let of_column = |column: &&super::table::Column| Sums::of_one(column.marks.iter().map(|mark| mark.0)).spread().xx;
+    let items = marked.iter().map(of_column).fold(Wide::default(), |sum, variance| sum + variance);
+    let count = i128::try_from(marked.len()).ok()?;
     let (p, all) = (nearest(count), totals.to_f64());
     let cic = 100.0 * p / (p - 1.0) * ((totals - items).to_f64() / all);
     let by_chance = (Wide::from(count) * items - totals).to_f64() / all / (p - 1.0);
