@@ -3,6 +3,7 @@
 
 mod accounts;
 mod authoring;
+mod authoring_types;
 mod bad_input;
 mod content;
 mod every_type;

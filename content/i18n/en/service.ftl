@@ -30,6 +30,7 @@ invalid-nothing-to-import = The file holds no question that can be taken.
 invalid-figure-taken = A figure of the file has the name of another figure of the module: nothing was saved. Rename it where the file comes from.
 invalid-figure-refused = A figure of the file is not one that can be shown: nothing was saved.
 invalid-question = { $reason }
+invalid-line = Line { $line }: { $reason }
 
 # What an answer may be told.
 answer-other-type = This answer does not suit the question. Nothing was saved.

@@ -30,6 +30,7 @@ invalid-nothing-to-import = Le fichier ne contient aucune question qui puisse ê
 invalid-figure-taken = Une figure du fichier porte le nom d’une autre figure du module : rien n’a été enregistré. Renommez-la dans l’outil d’origine.
 invalid-figure-refused = Une figure du fichier ne peut être affichée : rien n’a été enregistré.
 invalid-question = { $reason }
+invalid-line = Ligne { $line } : { $reason }
 
 # What an answer may be told.
 answer-other-type = Cette réponse ne convient pas à la question. Rien n’a été enregistré.

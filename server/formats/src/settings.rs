@@ -54,6 +54,40 @@ pub(crate) fn unknown_keys(toml: &str) -> Vec<Fault> {
     faults
 }
 
+/// Rules that a form asks for by themselves.
+const ASKED: [&str; 3] = ["questions", "pass_mark", "time_limit_minutes"];
+
+/// The rules of a quiz as `[quiz]` has them, but for the number of questions, the pass mark and the time limit.
+pub fn rules(quiz: &Settings) -> String {
+    let toml = front::edit("", |table| {
+        let Some(inner) = front::inner(table, "quiz") else { return };
+        quiz::write(inner, quiz);
+        for key in ASKED {
+            inner.remove(key);
+        }
+    });
+    toml.strip_prefix("[quiz]\n").unwrap_or(&toml).to_owned()
+}
+
+/// Reads rules written as [`rules`] writes them, the others being those of `asked`; the lines of faults are those of the text.
+pub fn read_rules(text: &str, asked: &Settings) -> Result<Settings, Vec<Fault>> {
+    let toml = format!("[quiz]\n{}", text::unix(text));
+    let above = |mut fault: Fault| {
+        fault.line = fault.line.saturating_sub(1);
+        fault
+    };
+    let mut sheet = Sheet::new(path::SETTINGS, &toml, 0).map_err(|fault| vec![above(fault)])?;
+    let read = quiz::read(&mut sheet);
+    let mut faults = std::mem::take(&mut sheet.faults);
+    faults.extend(sheet.unknown_keys("", &["quiz"]));
+    faults.extend(quiz::unknown_keys(&sheet));
+    for key in ASKED.into_iter().filter(|key| sheet.has("quiz", key)) {
+        faults.push(Fault::new(path::SETTINGS, sheet.line_of("quiz", key), Reason::with("unknown-key", "key", key)));
+    }
+    let Settings { questions, pass_mark, time_limit, .. } = asked.clone();
+    if faults.is_empty() { Ok(Settings { questions, pass_mark, time_limit, ..read }) } else { Err(faults.into_iter().map(above).collect()) }
+}
+
 /// The line of a key, or 1.
 pub(crate) fn line_of(toml: &str, table: &str, key: &str) -> usize {
     Sheet::new(path::SETTINGS, &text::unix(toml), 0).map_or(1, |sheet| sheet.line_of(table, key))

@@ -136,6 +136,22 @@ fn a_mistake_has_its_line(#[case] quiz: &str, #[case] expected: &[(usize, &'stat
     assert_eq!(faults(quiz), expected, "{quiz}");
 }
 
+#[test]
+fn rules_typed_by_themselves_have_the_lines_of_their_text() {
+    let usual = Settings::default();
+    assert_eq!(rules(&usual), "shuffle_questions = true\nshuffle_options = true\n");
+    let lines = |text: &str| {
+        read_rules(text, &usual).err().unwrap_or_default().into_iter().map(|fault| (fault.line, fault.reason.key)).collect::<Vec<_>>()
+    };
+    assert_eq!(lines(""), []);
+    assert_eq!(
+        lines("attempts = 2\r\ncounts = \"x\"\r\nquestions = 3\r\n[other]\r\n"),
+        [(2, "bad-value"), (4, "unknown-key"), (3, "unknown-key")]
+    );
+    assert_eq!(lines("attempts = 2\n[quiz"), [(2, "toml")]);
+    assert_eq!(read_rules("attempts = 2\n", &usual), Ok(Settings { attempts: Some(2), ..usual.clone() }));
+}
+
 fn minutes() -> impl Strategy<Value = TimeDelta> {
     (1_i64..65_536).prop_map(TimeDelta::minutes)
 }
@@ -189,7 +205,8 @@ proptest! {
         prop_assert_eq!(parse(&print(&file)), Ok(file.clone()));
         let over = write(&print(&old), &file);
         prop_assert_eq!(unknown_keys(&over), Vec::new());
-        prop_assert_eq!(parse(&over), Ok(file));
+        prop_assert_eq!(parse(&over), Ok(file.clone()));
+        prop_assert_eq!(read_rules(&rules(&file.quiz), &file.quiz), Ok(file.quiz));
     }
 
     #[test]

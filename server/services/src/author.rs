@@ -250,14 +250,7 @@ fn apply(bundle: &mut Bundle, module: &Module, change: Change) -> Result<()> {
     match change {
         Change::Overview(overview) => {
             edit::put_overview(bundle, Lang::Fr, &overview.edition);
-            // What the form does not show stays as the files have it.
-            let quiz = Settings {
-                questions: overview.quiz.questions,
-                pass_mark: overview.quiz.pass_mark,
-                time_limit: overview.quiz.time_limit,
-                ..module.quiz.clone()
-            };
-            edit::put_settings(bundle, &module.slug, overview.minutes, overview.valid_as_of, overview.review_by, &quiz);
+            edit::put_settings(bundle, &module.slug, overview.minutes, overview.valid_as_of, overview.review_by, &overview.quiz);
         }
         Change::Lesson(lesson) => edit::put_lesson(bundle, Lang::Fr, &lesson),
         Change::Question(question) => edit::put_question(bundle, Lang::Fr, &question),
@@ -389,22 +382,39 @@ pub fn answer_lines(question: &QuestionForGrading) -> String {
     text + answers.trim_end()
 }
 
-/// Reads answers written as [`answer_lines`] does.
-pub fn read_answers(kind: QuestionType, text: &str) -> std::result::Result<Body, Vec<Reason>> {
-    let text = text.trim_start_matches('\n');
+/// Reads answers written as [`answer_lines`] does; each fault with its line in the text.
+pub fn read_answers(kind: QuestionType, text: &str) -> std::result::Result<Body, Vec<(usize, Reason)>> {
+    let written = text.trim_start_matches('\n');
+    let above = text.len() - written.len();
+    let text = written;
     let keys: Vec<&str> = text.lines().take_while(|line| is_key_of_answers(line)).collect();
     let answers: String = text.lines().skip(keys.len()).map(|line| format!("{line}\n")).collect();
     let question = format!("## q\ntype: {kind}\nobjective: o\n{}\n\n?\n\n{answers}", keys.join("\n"));
     let (mut questions, faults) = formats::questions::parse(&question, "", &Facts::default());
+    // Three lines stand above the keys, three between them and the answers.
+    let head = keys.len().max(1) + 6;
+    let line = |at: usize| above + if at > head { at - head + keys.len() } else { at.saturating_sub(3).max(1) };
     match questions.pop() {
         Some(question) if faults.is_empty() && questions.is_empty() && question.stem == "?" => Ok(question.body),
         // What stands before the first answer was taken for more of the question.
         Some(question) if faults.is_empty() => {
-            let text = question.stem.lines().skip(1).find(|line| !line.is_empty()).unwrap_or_default().chars().take(40).collect();
-            Err(vec![Reason { key: "answer-not-understood", values: vec![("text", text), ("type", kind.to_string())] }])
+            let (at, more) = question.stem.lines().enumerate().skip(1).find(|(_, line)| !line.is_empty()).unwrap_or_default();
+            let text = more.chars().take(40).collect();
+            let reason = Reason { key: "answer-not-understood", values: vec![("text", text), ("type", kind.to_string())] };
+            Err(vec![(line(head - 1 + at), reason)])
         }
-        _ => Err(faults.into_iter().map(|fault| fault.reason).collect()),
+        _ => Err(faults.into_iter().map(|fault| (line(fault.line), fault.reason)).collect()),
     }
+}
+
+/// The rules of a quiz that a form does not ask for by themselves, as `[quiz]` of `module.toml` has them.
+pub fn quiz_rules(quiz: &Settings) -> String {
+    formats::settings::rules(quiz)
+}
+
+/// Reads rules written as [`quiz_rules`] does, the others being those of `asked`; each fault with its line in the text.
+pub fn read_quiz_rules(text: &str, asked: &Settings) -> std::result::Result<Settings, Vec<(usize, Reason)>> {
+    formats::settings::read_rules(text, asked).map_err(|faults| faults.into_iter().map(|fault| (fault.line, fault.reason)).collect())
 }
 
 /// The names of who published the versions of a draft.

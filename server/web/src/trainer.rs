@@ -204,7 +204,7 @@ pub(crate) async fn details(
     form: Form,
 ) -> Result<Response> {
     let slug = slug_of(&slug)?;
-    match details::read(&form) {
+    match details::read(reader.lang, &form) {
         Ok(overview) => {
             let change = Change::Overview(Box::new(overview));
             let result = author::change(&site.ctx, &trainer, &slug, revision_of(&form), change, &site.library.facts).await;

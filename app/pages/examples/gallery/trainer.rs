@@ -51,6 +51,7 @@ fn details() -> DetailsForm {
         quiz_questions: own("10"),
         pass_mark: own("80"),
         time_limit: String::new(),
+        quiz_rules: own("shuffle_questions = true\nshuffle_options = true\n"),
         errors: Vec::new(),
     }
 }

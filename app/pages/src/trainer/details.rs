@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::conflict::revision_field;
-use crate::components::{FieldError, InputKind, TextArea, TextField, error_of};
+use crate::components::{Column, FieldError, InputKind, Table, TextArea, TextField, error_of};
 use crate::shell::Shell;
 
 /// The details as typed; each field has the name of its form field.
@@ -31,6 +31,8 @@ pub struct DetailsForm {
     pub pass_mark: String,
     /// Minutes; empty for no limit.
     pub time_limit: String,
+    /// Every other rule of the quiz, as `[quiz]` of `module.toml` has them.
+    pub quiz_rules: String,
     /// What is wrong.
     pub errors: Vec<FieldError>,
 }
@@ -123,6 +125,46 @@ fn quiz(shell: &Shell, form: &DetailsForm) -> impl IntoView + use<> {
                     hint=shell.t("details-time-limit-hint") value=form.time_limit.clone() error=error("time_limit") required=false
                 />
             </div>
+            <TextArea
+                lang=lang name="quiz_rules" label=shell.t("details-quiz-rules") hint=shell.t("details-quiz-rules-hint")
+                value=form.quiz_rules.clone() rows=6 code=true required=false error=error("quiz_rules")
+            />
+            {rules_help(shell)}
         </fieldset>
     }
 }
+
+/// A folded table of the rules that may be written.
+fn rules_help(shell: &Shell) -> impl IntoView + use<> {
+    let columns = vec![Column::new(shell.t("trainer-syntax-what")), Column::new(shell.t("trainer-syntax-write"))];
+    let rows: Vec<_> = RULES
+        .iter()
+        .map(|(name, code)| {
+            let what = shell.t(&format!("details-rule-{name}"));
+            view! { <tr><th scope="row">{what}</th><td><pre class="syntax"><code>{*code}</code></pre></td></tr> }
+        })
+        .collect();
+    view! {
+        <details class="fold fold-small">
+            <summary>{shell.t("details-rules-title")}</summary>
+            <div class="fold-body">
+                <Table lang=shell.lang caption=shell.t("details-rules-title") quiet_caption=true columns=columns>{rows}</Table>
+            </div>
+        </details>
+    }
+}
+
+/// Each rule with an example; the name ends the key of its words.
+const RULES: [(&str, &str); 11] = [
+    ("attempts", "attempts = 3\ndelay_minutes = 60"),
+    ("counts", "counts = \"best\""),
+    ("dates", "opens_at = \"2026-12-01T08:00:00+01:00\"\ncloses_at = \"2026-12-31T18:00:00+01:00\""),
+    ("one-way", "one_way = true"),
+    ("shuffle", "shuffle_questions = true\nshuffle_options = false"),
+    ("behaviour", "behaviour = \"interactive\""),
+    ("confidence", "confidence = \"asked\""),
+    ("time-out", "on_time_out = \"grace\"\ngrace_minutes = 5"),
+    ("fixed", "fixed = [\"q1\", \"q2\"]"),
+    ("review", "[quiz.review]\nright_after = [\"answers\", \"correctness\", \"marks\"]"),
+    ("draw", "[[quiz.draw]]\ncount = 3\ntags = [\"rh\"]\nobjective = \"o1\"\nlevel = \"apply\""),
+];

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::answer_fields::{ANSWERS, answer_fields};
 use super::answers::Answers;
-use crate::components::{Checkbox, Choice, FieldError, RadioGroup, SelectField, SelectOption, TextArea, TextField, error_of};
+use crate::components::{Checkbox, Choice, FieldError, InputKind, RadioGroup, SelectField, SelectOption, TextArea, TextField, error_of};
 use crate::shell::Shell;
 
 /// A question as typed; each field has the name of its form field.
@@ -25,6 +25,14 @@ pub struct QuestionForm {
     pub tags: String,
     /// Its weight.
     pub mark: String,
+    /// What a failed try costs, in per cent; empty for what is usual.
+    pub penalty: String,
+    /// One a line.
+    pub hints: String,
+    /// Who wrote it.
+    pub author: String,
+    /// The day from which it wants reading again (`YYYY-MM-DD`); empty for its module's.
+    pub review_by: String,
     /// Whether its answers are shuffled.
     pub shuffle: bool,
     /// Markdown.
@@ -130,5 +138,23 @@ fn footing(shell: &Shell, form: &QuestionForm, is_new: bool) -> impl IntoView + 
             />
         </div>
         <Checkbox name="shuffle" label=shell.t("trainer-question-shuffle") checked=form.shuffle />
+        <TextArea
+            lang=lang name="hints" label=shell.t("trainer-question-hints") hint=shell.t("trainer-question-hints-hint")
+            value=form.hints.clone() error=error("hints") rows=2 required=false
+        />
+        <div class="field-row">
+            <TextField
+                lang=lang name="penalty" label=shell.t("trainer-question-penalty") hint=shell.t("trainer-question-penalty-hint")
+                value=form.penalty.clone() error=error("penalty") required=false autocomplete="off".to_owned()
+            />
+            <TextField
+                lang=lang name="author" label=shell.t("trainer-question-author") hint=shell.t("trainer-question-author-hint")
+                value=form.author.clone() error=error("author") required=false autocomplete="off".to_owned()
+            />
+            <TextField
+                lang=lang name="review_by" kind=InputKind::Date label=shell.t("trainer-question-review-by")
+                hint=shell.t("trainer-question-review-by-hint") value=form.review_by.clone() error=error("review_by") required=false
+            />
+        </div>
     }
 }

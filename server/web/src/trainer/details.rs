@@ -3,13 +3,15 @@
 use std::str::FromStr;
 
 use chrono::{NaiveDate, TimeDelta};
-use domain::module::{Edition, Module};
+use domain::locale::Lang;
+use domain::module::{Edition, Module, Reason};
 use domain::quiz::{Fraction, Settings};
 use pages::components::FieldError as PageError;
 use pages::trainer::DetailsForm;
 use services::FieldError;
-use services::author::Overview;
+use services::author::{self, Overview};
 
+use super::sentence;
 use crate::form::Form;
 
 fn lines<K: ToString>(pairs: &[(K, String)]) -> String {
@@ -31,6 +33,7 @@ pub(super) fn stored(module: &Module) -> DetailsForm {
         quiz_questions: quiz.questions.to_string(),
         pass_mark: quiz.pass_mark.percent_text(),
         time_limit: quiz.time_limit.map(|limit| limit.num_minutes().to_string()).unwrap_or_default(),
+        quiz_rules: author::quiz_rules(quiz),
         errors: Vec::new(),
     }
 }
@@ -50,6 +53,7 @@ pub(super) fn typed(form: &Form, errors: Vec<PageError>) -> DetailsForm {
         quiz_questions: field("quiz_questions"),
         pass_mark: field("pass_mark"),
         time_limit: field("time_limit"),
+        quiz_rules: field("quiz_rules").replace('\r', ""),
         errors,
     }
 }
@@ -81,6 +85,11 @@ impl Mistakes {
     }
 }
 
+/// A mistake in one line of a field.
+pub(super) fn in_line(lang: Lang, field: &str, (line, reason): &(usize, Reason)) -> FieldError {
+    FieldError { values: vec![("line", line.to_string()), ("reason", sentence(lang, reason))], ..FieldError::new(field, "line") }
+}
+
 pub(super) fn number(text: &str, most: u16) -> Result<u16, &'static str> {
     text.trim().parse().ok().filter(|number| (1..=most).contains(number)).ok_or("not-a-number")
 }
@@ -91,7 +100,7 @@ fn pass_mark(text: &str) -> Option<Fraction> {
 }
 
 /// Reads the form; every mistake at once.
-pub(super) fn read(form: &Form) -> Result<Overview, Vec<FieldError>> {
+pub(super) fn read(lang: Lang, form: &Form) -> Result<Overview, Vec<FieldError>> {
     let mut mistakes = Mistakes::default();
     let title = form.get("title").trim().to_owned();
     if title.is_empty() {
@@ -102,18 +111,21 @@ pub(super) fn read(form: &Form) -> Result<Overview, Vec<FieldError>> {
         "" => Ok(None),
         text => number(text, 600).map(|minutes| Some(TimeDelta::minutes(i64::from(minutes)))),
     };
+    let asked = Settings {
+        questions: mistakes.take("quiz_questions", number(form.get("quiz_questions"), 100)),
+        pass_mark: mistakes.take("pass_mark", pass_mark(form.get("pass_mark")).map(Some).ok_or("not-a-number")).unwrap_or(Fraction::ONE),
+        time_limit: mistakes.take("time_limit", limit),
+        ..Settings::default()
+    };
+    let quiz = author::read_quiz_rules(form.get("quiz_rules"), &asked).unwrap_or_else(|faults| {
+        mistakes.0.extend(faults.iter().map(|fault| in_line(lang, "quiz_rules", fault)));
+        asked
+    });
     let overview = Overview {
         minutes: mistakes.take("minutes", number(form.get("minutes"), 600)),
         valid_as_of: mistakes.take("valid_as_of", day("valid_as_of")),
         review_by: mistakes.take("review_by", day("review_by")),
-        quiz: Settings {
-            questions: mistakes.take("quiz_questions", number(form.get("quiz_questions"), 100)),
-            pass_mark: mistakes
-                .take("pass_mark", pass_mark(form.get("pass_mark")).map(Some).ok_or("not-a-number"))
-                .unwrap_or(Fraction::ONE),
-            time_limit: mistakes.take("time_limit", limit),
-            ..Settings::default()
-        },
+        quiz,
         edition: Edition {
             title,
             summary: form.get("summary").trim().to_owned(),
@@ -136,7 +148,7 @@ mod tests {
 
     #[test]
     fn a_good_form_is_read() {
-        let overview = read(&Form::of_query(Some(GOOD))).expect("good");
+        let overview = read(Lang::Fr, &Form::of_query(Some(GOOD))).expect("good");
         assert_eq!((overview.quiz.pass_mark, overview.quiz.time_limit), (Fraction::of(4, 5), None));
         assert_eq!(overview.edition.objectives[0].1, "Savoir");
     }
@@ -147,8 +159,9 @@ mod tests {
             .replace("minutes=10", "minutes=0")
             .replace("pass_mark=80", "pass_mark=101")
             .replace("o1+%3D+Savoir", "Savoir")
-            .replace("2027-05-24", "demain");
-        let fields: Vec<_> = read(&Form::of_query(Some(&bad))).expect_err("bad").into_iter().map(|error| error.field).collect();
-        assert_eq!(fields, ["minutes", "review_by", "pass_mark", "objectives"]);
+            .replace("2027-05-24", "demain")
+            + "&quiz_rules=attempts+%3D+x";
+        let fields: Vec<_> = read(Lang::Fr, &Form::of_query(Some(&bad))).expect_err("bad").into_iter().map(|error| error.field).collect();
+        assert_eq!(fields, ["pass_mark", "quiz_rules", "minutes", "review_by", "objectives"]);
     }
 }

@@ -1,5 +1,6 @@
 //! From the fields of a question's form to a question, and back.
 
+use chrono::NaiveDate;
 use domain::ids::{QuestionId, name_from_title};
 use domain::locale::Lang;
 use domain::quiz::{Body, Choice, Fraction, Item, Level, Pair, Pattern, QuestionForGrading, QuestionType, USUAL_PENALTY};
@@ -9,8 +10,7 @@ use pages::trainer::{Answers, ChoiceRow, ItemRow, PairRow, PatternRow, QuestionF
 use services::author::Facts;
 use services::{FieldError, author};
 
-use super::details::Mistakes;
-use super::sentence;
+use super::details::{Mistakes, in_line};
 use crate::form::Form;
 
 /// Rows that a form may have at the most; fields of further ones are not looked for.
@@ -95,6 +95,10 @@ pub(super) fn typed(form: &Form, kind: QuestionType, errors: Vec<PageError>, add
         sources: text("sources"),
         tags: text("tags"),
         mark: text("mark"),
+        penalty: text("penalty"),
+        hints: text("hints"),
+        author: text("author"),
+        review_by: text("review_by"),
         shuffle: form.is("shuffle"),
         stem: text("stem"),
         feedback: text("feedback"),
@@ -153,6 +157,10 @@ pub(super) fn stored(question: &QuestionForGrading) -> QuestionForm {
         sources: author::source_lines(&question.sources),
         tags: question.tags.join(", "),
         mark: question.mark.to_string(),
+        penalty: if question.penalty == USUAL_PENALTY { String::new() } else { question.penalty.percent_text() },
+        hints: question.hints.join("\n"),
+        author: question.author.clone().unwrap_or_default(),
+        review_by: question.review_by.map(|day| day.to_string()).unwrap_or_default(),
         shuffle: question.shuffle,
         stem: question.stem.clone(),
         feedback: question.feedback.clone(),
@@ -201,9 +209,7 @@ fn body(lang: Lang, answers: Answers, mistakes: &mut Mistakes) -> Option<Body> {
         Answers::Written { kind, text } => {
             let read = author::read_answers(kind, &text);
             if let Err(faults) = &read {
-                let told =
-                    |reason| FieldError { values: vec![("reason", sentence(lang, reason))], ..FieldError::new("written", "question") };
-                mistakes.0.extend(faults.iter().map(told));
+                mistakes.0.extend(faults.iter().map(|fault| in_line(lang, "written", fault)));
             }
             return read.ok();
         }
@@ -225,7 +231,7 @@ fn matching(rows: Vec<PairRow>) -> Body {
     Body::Matching { pairs, rights }
 }
 
-/// Reads the form; every mistake at once. What the form does not ask for stays as it is in the question that is changed.
+/// Reads the form; every mistake at once.
 pub(super) fn read(
     lang: Lang,
     form: &Form,
@@ -252,6 +258,16 @@ pub(super) fn read(
     let mark = form.get("mark").trim();
     let mark = if mark.is_empty() { Ok(Some(Fraction::ONE)) } else { mark.parse().map(Some).map_err(|_| "not-a-number") };
     let mark = mistakes.take("mark", mark);
+    let penalty = Fraction::parse_percent(form.get("penalty")).ok().filter(|part| (Fraction::ZERO..=Fraction::ONE).contains(part));
+    let penalty = match form.get("penalty").trim() {
+        "" => Some(USUAL_PENALTY),
+        _ => mistakes.take("penalty", penalty.map(Some).ok_or("not-a-number")),
+    };
+    let review_by = match form.get("review_by").trim() {
+        "" => Ok(None),
+        day => day.parse::<NaiveDate>().map(Some).map_err(|_| "not-a-date"),
+    };
+    let review_by = mistakes.take("review_by", review_by);
     let sources = mistakes.take("sources", author::sources(facts, form.get("sources")));
     let body = body(lang, answers(form, kind), &mut mistakes);
     match (mistakes.0.is_empty(), name, objective, mark, body) {
@@ -267,10 +283,10 @@ pub(super) fn read(
             stem,
             body,
             feedback: form.get("feedback").replace('\r', "").trim().to_owned(),
-            hints: changed.map(|question| question.hints.clone()).unwrap_or_default(),
-            penalty: changed.map_or(USUAL_PENALTY, |question| question.penalty),
-            author: changed.and_then(|question| question.author.clone()),
-            review_by: changed.and_then(|question| question.review_by),
+            hints: form.get("hints").lines().map(str::trim).filter(|hint| !hint.is_empty()).map(str::to_owned).collect(),
+            penalty: penalty.unwrap_or(USUAL_PENALTY),
+            author: Some(form.get("author").trim().to_owned()).filter(|author| !author.is_empty()),
+            review_by,
         }),
         _ => Err(mistakes.0),
     }
