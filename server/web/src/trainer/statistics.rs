@@ -68,6 +68,8 @@ fn question(module: &Module, lang: Lang, report: QuestionReport) -> MeasuredQues
     let options = match &words.body {
         Body::Single(choices) | Body::Multiple(choices) => choices.iter().map(|choice| short(&choice.text)).collect(),
         Body::TrueFalse { .. } => ["statistics-true", "statistics-false"].map(|key| words::t(lang, key)).into(),
+        Body::HotText { spans, .. } => spans.iter().map(|span| short(&span.text)).collect(),
+        Body::Survey { options } => options.iter().map(|option| short(&option.text)).collect(),
         _ => Vec::new(),
     };
     MeasuredQuestion { lang, stem: Some(short(&words.stem)), options, report }

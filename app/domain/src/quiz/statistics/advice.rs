@@ -40,7 +40,8 @@ impl QuestionReport {
 
     /// What to look at, the gravest first; nothing while too few have answered, or when all is well.
     pub fn advice(&self) -> Vec<Advice> {
-        if !self.is_telling() || self.retired {
+        // A question without a mark has no facility, and nothing to mend.
+        if !self.is_telling() || self.retired || self.figures.facility.is_none() {
             return Vec::new();
         }
         let index = self.figures.discrimination_index;

@@ -69,10 +69,10 @@ impl Bank {
         self.questions.push(Known {
             id: question.id.clone(),
             // A mark that no table can hold, which no author gives, counts as none.
-            mark_nanos: Mark::of(question.mark).map_or(0, |_| question.mark.nanos()),
+            mark_nanos: Mark::of(question.weight()).map_or(0, |_| question.weight().nanos()),
             guess: random_guess(question),
             options: options(question),
-            replaceable: !matches!(question.body, Body::TrueFalse { .. }),
+            replaceable: matches!(question.body, Body::Single(_) | Body::Multiple(_)),
             retired,
         });
         self.places.insert(question.id.clone(), place);
@@ -97,7 +97,7 @@ impl Bank {
     }
 }
 
-/// The options of a choice, as they are told apart: by their words, since a version may have them in another order.
+/// What is chosen among, as it is told apart: by their words, since a version may have them in another order.
 fn options(question: &QuestionForGrading) -> Vec<KnownOption> {
     let right = question.right_options();
     match &question.body {
@@ -108,6 +108,13 @@ fn options(question: &QuestionForGrading) -> Vec<KnownOption> {
             .collect(),
         Body::TrueFalse { key, .. } => {
             [true, false].into_iter().map(|said| KnownOption { text: said.to_string(), right: said == *key }).collect()
+        }
+        Body::HotText { spans, .. } => {
+            spans.iter().take(MOST_OPTIONS).map(|span| KnownOption { text: span.text.clone(), right: span.right }).collect()
+        }
+        // An opinion is neither right nor wrong; how many share it is told all the same.
+        Body::Survey { options } => {
+            options.iter().take(MOST_OPTIONS).map(|option| KnownOption { text: option.text.clone(), right: false }).collect()
         }
         _ => Vec::new(),
     }

@@ -5,7 +5,7 @@ use rstest::rstest;
 use uuid::Uuid;
 
 use super::super::sample::{choices, question, short};
-use super::super::{Answer, Body, Fraction, QuestionForGrading, Settings};
+use super::super::{Answer, Body, Fraction, Item, Piece, QuestionForGrading, Settings, Span};
 use super::tests::close;
 use super::*;
 use crate::ids::PersonId;
@@ -147,6 +147,44 @@ fn who_is_hardly_ever_right_does_no_better_than_chance() {
     let report = report_of(&module, &rows);
     assert_eq!(report.questions[0].guess, Some(50.0));
     assert!(report.questions[0].advice().contains(&Advice::NoBetterThanChance));
+}
+
+#[test]
+fn an_opinion_is_counted_and_never_advised_upon() {
+    let item = |text: &str| Item { text: text.into(), feedback: String::new() };
+    let opinion = question("q1", Body::Survey { options: vec![item("Oui"), item("Non"), item("Sans avis")] });
+    let clauses = Body::HotText {
+        text: vec![Piece::Place(0), Piece::Place(1)],
+        spans: vec![
+            Span { text: "risk".into(), right: true, feedback: String::new() },
+            Span { text: "none".into(), right: false, feedback: String::new() },
+        ],
+    };
+    let module = module(vec![opinion, question("q2", clauses), question("q3", Body::Multiple(choices(&["100"])))]);
+    let mut bank = Bank::new(&module);
+    let key = bank.key(&module);
+    let cell = |id: &str, nanos, answer: &Answer| key.cell(&id.parse().expect("a name"), nanos, Some(answer));
+    let graded = |who: u16| Graded {
+        person: person(who.into()),
+        number: 1,
+        part: Fraction::ZERO,
+        cells: [
+            cell("q1", 0, &Answer::Choice(who % 2)),
+            cell("q2", 1_000_000_000, &Answer::Set([who % 4 / 3].into())),
+            cell("q3", i64::from(who) * 10_000_000, &Answer::Set([0].into())),
+        ]
+        .into_iter()
+        .flatten()
+        .collect(),
+    };
+    let attempts: Vec<_> = (0..20).map(graded).collect();
+    let report = bank.report(&counting(&attempts, Which::All));
+    let chosen = |place: usize| report.questions[place].options.iter().map(|option| option.figures.chosen).collect::<Vec<_>>();
+    assert_eq!((chosen(0), chosen(1)), (vec![10, 10, 0], vec![15, 5]));
+    assert_eq!((report.questions[0].figures.facility, report.questions[0].advice()), (None, Vec::new()));
+    assert!(report.questions[1].options[0].right && !report.questions[1].options[1].right);
+    // Two questions bear marks, of which one does not vary: 100 · 2 · (1 − 1).
+    assert!(report.whole.cic.is_some_and(|cic| cic.abs() < 1e-9), "{:?}", report.whole.cic);
 }
 
 #[test]
