@@ -185,6 +185,30 @@ fn a_bank_whose_keys_are_the_longest_is_told() {
     assert_eq!(bank(&questions(14, 6))[0].reason.values, [("longest", "14".to_owned()), ("count", "20".to_owned())]);
 }
 
+#[test]
+fn a_date_to_read_again_that_is_past_is_told_once() {
+    let day = |text: &str| text.parse::<NaiveDate>().expect("a date");
+    let mut dated = choice("À qui signaler un courriel douteux ?", &PLAIN);
+    dated.review_by = Some(day("2026-06-30"));
+    let edition = crate::module::Edition { questions: vec![dated.clone()], ..Default::default() };
+    let module_of = |editions| Module {
+        slug: "rgpd".parse().expect("a name"),
+        minutes: 15,
+        valid_as_of: day("2026-01-01"),
+        review_by: day("2026-12-31"),
+        quiz: crate::quiz::Settings::default(),
+        editions,
+        media: Vec::new(),
+    };
+    let both = module_of([(Lang::Fr, edition.clone()), (Lang::En, edition)].into());
+    let count = |today: &str| {
+        let found = module(&both, day(today));
+        found.iter().filter(|found| found.finding.reason.key == "review-overdue").count()
+    };
+    assert_eq!((count("2026-06-30"), count("2026-07-01"), count("2027-01-01")), (0, 1, 2));
+    assert_eq!(of_question(&both, &dated.id, day("2026-07-01"))[0].finding.reason.values, [("date", "2026-06-30".to_owned())]);
+}
+
 proptest::proptest! {
     #[test]
     fn no_text_makes_the_rules_fail(stem in ".{0,80}", options in proptest::collection::vec(".{0,40}", 0..6)) {
