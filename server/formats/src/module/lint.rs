@@ -38,7 +38,7 @@ pub fn remarks(bundle: &Bundle, module: &Module, today: NaiveDate) -> Vec<Remark
 fn remark(bundle: &Bundle, found: Found) -> Remark {
     let Found { place, finding } = found;
     let (file, line) = match (&place, finding.reason.key) {
-        (_, "review-overdue") => {
+        (domain::module::Place::Module(_), "review-overdue") => {
             let toml = bundle.text(path::SETTINGS).unwrap_or_default();
             (path::SETTINGS.to_owned(), settings::line_of(toml, "", "review_by"))
         }

@@ -6,13 +6,13 @@ use super::seen::{self, Group};
 use super::text::{plain, shown, tokens, words};
 use crate::locale::Lang;
 use crate::module::Reason;
-use crate::quiz::{Fraction, Level, QuestionForGrading};
+use crate::quiz::{Body, Fraction, Level, QuestionForGrading};
 
 /// The clues of a question.
 pub fn of(question: &QuestionForGrading, lang: Lang) -> Vec<Finding> {
-    let stem = tokens(&question.stem);
     let mut found = Vec::new();
     for group in seen::groups(question) {
+        let stem = tokens(group.asked);
         found.extend(longest(&group));
         found.extend(of_the_others(&group, lang));
         found.extend(absolutes(&group, &stem, lang));
@@ -113,5 +113,5 @@ fn asks_for_a_figure(question: &QuestionForGrading, lang: Lang) -> bool {
         let mut full = typed.patterns.iter().filter(|pattern| pattern.fraction == Fraction::ONE).peekable();
         full.peek().is_some() && full.all(|pattern| figure(&pattern.text))
     });
-    chosen || typed
+    chosen || typed || matches!(question.body, Body::Numerical { .. })
 }

@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Finding;
-use super::seen::{self, Typed};
+use super::seen::{self, Partners, Typed};
 use super::text::{same, shown};
 use crate::module::Reason;
 use crate::quiz::short_answer::covers;
-use crate::quiz::{Body, Fraction, Pattern, QuestionForGrading};
+use crate::quiz::{Fraction, Pattern, QuestionForGrading};
 
 /// Where a question has more than one key, or a key that cannot be given.
 pub fn of(question: &QuestionForGrading) -> Vec<Finding> {
@@ -25,19 +25,18 @@ pub fn of(question: &QuestionForGrading) -> Vec<Finding> {
             }
         }
     }
-    if let Body::Matching { pairs, rights } = &question.body {
-        let partner = |number: u16| rights.get(usize::from(number)).map(|right| same(&right.text));
+    if let Some(Partners { pairs, rights }) = seen::partners(question) {
         let mut partners = BTreeMap::new();
-        for pair in pairs {
-            let earlier = partners.entry(same(&pair.left)).or_insert_with(|| partner(pair.right)).clone();
-            if earlier != partner(pair.right) {
-                found.push(Finding::warning(Reason::with("right-and-wrong", "option", shown(&pair.left))));
+        for (left, right) in pairs {
+            let right = right.map(same);
+            if *partners.entry(same(left)).or_insert_with(|| right.clone()) != right {
+                found.push(Finding::warning(Reason::with("right-and-wrong", "option", shown(left))));
             }
         }
         let mut known = BTreeSet::new();
         for right in rights {
-            if !known.insert(same(&right.text)) {
-                found.push(Finding::warning(Reason::with("same-right-hand", "option", shown(&right.text))));
+            if !known.insert(same(right)) {
+                found.push(Finding::warning(Reason::with("same-right-hand", "option", shown(right))));
             }
         }
     }

@@ -91,30 +91,34 @@ pub fn bank(questions: &[QuestionForGrading]) -> Vec<Finding> {
 /// Everything that is weak in a module on a day, in every language it is written in, by place.
 pub fn module(module: &Module, today: NaiveDate) -> Vec<Found> {
     let mut found = Vec::new();
-    if module.review_by < today {
-        let finding = Finding::warning(Reason::with("review-overdue", "date", module.review_by));
-        found.push(Found { place: Place::Module(Lang::Fr), finding });
-    }
+    found.extend(overdue(module.review_by, today).map(|finding| Found { place: Place::Module(Lang::Fr), finding }));
     for (lang, edition) in &module.editions {
         found.extend(bank(&edition.questions).into_iter().map(|finding| Found { place: Place::Module(*lang), finding }));
-        found.extend(edition.questions.iter().flat_map(|question| within(module, question, *lang)));
+        found.extend(edition.questions.iter().flat_map(|question| within(module, question, *lang, today)));
     }
     found.sort();
     found
 }
 
-/// What is weak in one question of a module, in every language it is written in.
-pub fn of_question(module: &Module, id: &QuestionId) -> Vec<Found> {
-    let editions = module.editions.iter();
-    let written = editions.flat_map(|(lang, edition)| edition.questions.iter().filter(|one| one.id == *id).map(|one| (*lang, one)));
-    written.flat_map(|(lang, one)| within(module, one, lang)).collect()
+/// A date to read again that is past.
+fn overdue(review_by: NaiveDate, today: NaiveDate) -> Option<Finding> {
+    (review_by < today).then(|| Finding::warning(Reason::with("review-overdue", "date", review_by)))
 }
 
-fn within(module: &Module, one: &QuestionForGrading, lang: Lang) -> Vec<Found> {
+/// What is weak in one question of a module on a day, in every language it is written in.
+pub fn of_question(module: &Module, id: &QuestionId, today: NaiveDate) -> Vec<Found> {
+    let editions = module.editions.iter();
+    let written = editions.flat_map(|(lang, edition)| edition.questions.iter().filter(|one| one.id == *id).map(|one| (*lang, one)));
+    written.flat_map(|(lang, one)| within(module, one, lang, today)).collect()
+}
+
+fn within(module: &Module, one: &QuestionForGrading, lang: Lang, today: NaiveDate) -> Vec<Found> {
     let mut findings = question(one, lang);
-    if let (Some(master), true) = (module.key(&one.id), lang != Lang::Fr) {
-        findings.extend(keys::across(master, one));
-    }
+    let master = module.key(&one.id).filter(|_| lang != Lang::Fr);
+    findings.extend(master.into_iter().flat_map(|master| keys::across(master, one)));
+    // A translation usually repeats its original's date, which is told once.
+    let own_date = one.review_by.filter(|_| master.is_none_or(|master| master.review_by != one.review_by));
+    findings.extend(own_date.and_then(|date| overdue(date, today)));
     findings.into_iter().map(|finding| Found { place: Place::Question(lang, one.id.clone()), finding }).collect()
 }
 

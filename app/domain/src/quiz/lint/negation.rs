@@ -10,22 +10,27 @@ use crate::quiz::{Body, QuestionForGrading};
 
 /// Double negations: within a clause of the stem, between the stem and an option, between a statement and « false ».
 pub fn of(question: &QuestionForGrading, lang: Lang) -> Vec<Finding> {
-    let stem = sentences(&question.stem);
-    let double = stem.iter().flat_map(|sentence| clauses(sentence)).find(|clause| is_double(&count(clause, lang)));
-    let mut found: Vec<_> =
-        double.map(|clause| Finding::warning(Reason::with("double-negation", "text", shown(clause)))).into_iter().collect();
-    let asked = unquoted(stem.iter().rev().find(|sentence| sentence.contains('?')).or(stem.last()).map_or("", String::as_str));
-    let asks_with_not = denies(&asked, lang);
-    if asks_with_not {
-        let groups = seen::groups(question);
-        let options = groups.iter().flat_map(|group| &group.options);
-        let also = options.map(|option| option.text).find(|text| denies(text, lang));
+    let mut found = Vec::new();
+    for text in seen::asking(question) {
+        let sentences = sentences(text);
+        let double = sentences.iter().flat_map(|sentence| clauses(sentence)).find(|clause| is_double(&count(clause, lang)));
+        found.extend(double.map(|clause| Finding::warning(Reason::with("double-negation", "text", shown(clause)))));
+    }
+    for group in seen::groups(question).iter().filter(|group| asks_with_not(group.asked, lang)) {
+        let also = group.options.iter().map(|option| option.text).find(|text| denies(text, lang));
         found.extend(also.map(|text| Finding::warning(Reason::with("negation-twice", "option", shown(text)))));
     }
-    if matches!(question.body, Body::TrueFalse { .. }) && asks_with_not {
+    if matches!(question.body, Body::TrueFalse { .. }) && asks_with_not(&question.stem, lang) {
         found.push(Finding::advice(Reason::plain("negative-statement")));
     }
     found
+}
+
+/// Whether the last question of a text, or its last sentence, is negative.
+fn asks_with_not(text: &str, lang: Lang) -> bool {
+    let sentences = sentences(text);
+    let asked = sentences.iter().rev().find(|sentence| sentence.contains('?')).or(sentences.last());
+    asked.is_some_and(|sentence| denies(&unquoted(sentence), lang))
 }
 
 /// The parts of a sentence in which two negations meet.

@@ -3,10 +3,12 @@
 
 use super::Finding;
 use crate::module::Reason;
-use crate::quiz::{Body, Choice, Decision, Fill, Fraction, Gap, Pattern, QuestionForGrading, Span, Step};
+use crate::quiz::{Body, Choice, Decision, Fill, Fraction, Gap, Pair, Pattern, Piece, QuestionForGrading, Step};
 
 /// Options among which a person chooses.
 pub struct Group<'a> {
+    /// The text that asks: the stem, or what a step of a scenario tells.
+    pub asked: &'a str,
     /// The options, as written.
     pub options: Vec<Opt<'a>>,
     /// Whether only one of them can be chosen.
@@ -21,22 +23,18 @@ pub struct Opt<'a> {
 }
 
 impl<'a> Opt<'a> {
-    fn of_span(span: &'a Span) -> Self {
-        Self { text: &span.text, worth: if span.right { Fraction::ONE } else { Fraction::ZERO } }
-    }
-
     fn of_decision(decision: &'a Decision) -> Self {
         Self { text: &decision.text, worth: decision.fraction }
     }
 }
 
 impl<'a> Group<'a> {
-    fn new(choices: &'a [Choice], one: bool) -> Self {
-        Self { options: choices.iter().map(|choice| Opt { text: &choice.text, worth: choice.fraction }).collect(), one }
+    fn new(asked: &'a str, choices: &'a [Choice], one: bool) -> Self {
+        Self { asked, options: choices.iter().map(|choice| Opt { text: &choice.text, worth: choice.fraction }).collect(), one }
     }
 
     fn of_step(step: &'a Step) -> Self {
-        Self { options: step.decisions.iter().map(Opt::of_decision).collect(), one: true }
+        Self { asked: &step.text, options: step.decisions.iter().map(Opt::of_decision).collect(), one: true }
     }
 
     /// The texts of the options that earn the most; of all that earn something, where several may be chosen.
@@ -72,17 +70,54 @@ fn chosen(gap: &Gap) -> Option<&[Choice]> {
     }
 }
 
-/// What is chosen among.
+/// What is chosen among. The passages of a text are none of it: they are as long, and as absolute, as the text needs them.
 pub fn groups(question: &QuestionForGrading) -> Vec<Group<'_>> {
     match &question.body {
-        Body::Single(choices) => vec![Group::new(choices, true)],
-        Body::Multiple(choices) => vec![Group::new(choices, false)],
-        Body::Gaps { gaps, .. } => gaps.iter().filter_map(chosen).map(|choices| Group::new(choices, true)).collect(),
-        Body::HotText { spans, .. } => vec![Group { options: spans.iter().map(Opt::of_span).collect(), one: false }],
+        Body::Single(choices) => vec![Group::new(&question.stem, choices, true)],
+        Body::Multiple(choices) => vec![Group::new(&question.stem, choices, false)],
+        Body::Gaps { gaps, .. } => gaps.iter().filter_map(chosen).map(|choices| Group::new(&question.stem, choices, true)).collect(),
         Body::Scenario { steps } => steps.iter().filter(|step| !step.decisions.is_empty()).map(Group::of_step).collect(),
         Body::TrueFalse { .. } | Body::Ordering { .. } | Body::Matching { .. } | Body::Short { .. } => Vec::new(),
-        Body::Categorise { .. } | Body::Numerical { .. } | Body::Open { .. } | Body::Survey { .. } => Vec::new(),
+        Body::Categorise { .. } | Body::Numerical { .. } | Body::HotText { .. } | Body::Open { .. } | Body::Survey { .. } => Vec::new(),
     }
+}
+
+/// The texts that ask: the stem, and each step of a scenario that leaves a choice.
+pub fn asking(question: &QuestionForGrading) -> Vec<&str> {
+    let groups = groups(question);
+    let steps = groups.iter().map(|group| group.asked).filter(|asked| *asked != question.stem);
+    [question.stem.as_str()].into_iter().chain(steps).collect()
+}
+
+/// The text that stands between the stem and the answers, in pieces.
+fn told(question: &QuestionForGrading) -> Vec<&str> {
+    match &question.body {
+        Body::Gaps { text, .. } | Body::HotText { text, .. } => {
+            text.iter().filter_map(|piece| if let Piece::Text(words) = piece { Some(words.as_str()) } else { None }).collect()
+        }
+        Body::Scenario { steps } => steps.iter().map(|step| step.text.as_str()).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// What goes with what: each left-hand text with its partner, and all that can be a partner.
+pub struct Partners<'a> {
+    pub pairs: Vec<(&'a str, Option<&'a str>)>,
+    pub rights: Vec<&'a str>,
+}
+
+/// What is matched or put into buckets.
+pub fn partners(question: &QuestionForGrading) -> Option<Partners<'_>> {
+    let (pairs, rights) = match &question.body {
+        Body::Matching { pairs, rights } => (pairs, rights),
+        Body::Categorise { buckets, items } => (items, buckets),
+        _ => return None,
+    };
+    let partner = |pair: &Pair| rights.get(usize::from(pair.right)).map(|right| right.text.as_str());
+    Some(Partners {
+        pairs: pairs.iter().map(|pair| (pair.left.as_str(), partner(pair))).collect(),
+        rights: rights.iter().map(|right| right.text.as_str()).collect(),
+    })
 }
 
 /// What is typed.
@@ -160,7 +195,9 @@ fn said_of_gap(gap: &Gap) -> Vec<&str> {
 pub fn prose(question: &QuestionForGrading) -> Vec<&str> {
     let (feedback, _) = said(question);
     let answers = rows(question).into_iter().flatten();
-    [question.stem.as_str()].into_iter().chain(answers).chain(feedback).chain([question.feedback.as_str()]).collect()
+    let hints = question.hints.iter().map(String::as_str);
+    let before = [question.stem.as_str()].into_iter().chain(told(question));
+    before.chain(answers).chain(feedback).chain(hints).chain([question.feedback.as_str()]).collect()
 }
 
 /// Answers that teach nothing, and a key that rests on nothing.

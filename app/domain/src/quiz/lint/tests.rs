@@ -1,22 +1,22 @@
 use rstest::rstest;
 
 use super::*;
-use crate::quiz::sample::{choices, items, matching, question as sample, short};
-use crate::quiz::{Body, Fraction, Pair};
+use crate::quiz::sample::{self, choices, items, matching, question as made, short};
+use crate::quiz::{Body, Fraction, Pair, Tolerance};
 
 /// A choice of which the options marked with a star are right.
 fn choice(stem: &str, options: &[&str]) -> QuestionForGrading {
-    let mut made = choices(&vec!["0"; options.len()]);
-    for (choice, option) in made.iter_mut().zip(options) {
+    let mut written = choices(&vec!["0"; options.len()]);
+    for (choice, option) in written.iter_mut().zip(options) {
         choice.text = option.trim_start_matches('*').to_owned();
         choice.fraction = if option.starts_with('*') { Fraction::ONE } else { Fraction::ZERO };
     }
-    QuestionForGrading { stem: stem.to_owned(), ..sample("single", Body::Single(made)) }
+    QuestionForGrading { stem: stem.to_owned(), ..made("single", Body::Single(written)) }
 }
 
 fn statement(stem: &str) -> QuestionForGrading {
     let body = Body::TrueFalse { key: true, when_true: "oui".into(), when_false: "non".into() };
-    QuestionForGrading { stem: stem.to_owned(), ..sample("statement", body) }
+    QuestionForGrading { stem: stem.to_owned(), ..made("statement", body) }
 }
 
 fn keys(found: &[Finding]) -> Vec<&'static str> {
@@ -91,7 +91,7 @@ fn what_teaches_nothing_is_told() {
     assert_eq!(keys(&found), ["no-feedback", "no-source"]);
     assert_eq!(found[0].reason.values, [("count", "1".to_owned())]);
 
-    let mut order = sample("order", Body::Ordering { items: items(3), scheme: crate::quiz::OrderingScheme::Distance });
+    let mut order = made("order", Body::Ordering { items: items(3), scheme: crate::quiz::OrderingScheme::Distance });
     assert_eq!(keys(&question(&order, Lang::Fr)), ["no-feedback"]);
     order.feedback = "Dans cet ordre, car…".into();
     assert_eq!(question(&order, Lang::Fr), []);
@@ -106,6 +106,32 @@ fn a_right_hand_side_that_stands_twice_is_told() {
         pairs[1] = Pair { left: "Left 0".into(), ..pairs[1].clone() };
     }
     assert_eq!(keys(&question(&pairs, Lang::Fr)), ["near-duplicates", "near-duplicates", "right-and-wrong", "same-right-hand"]);
+}
+
+#[test]
+fn every_type_is_read() {
+    let mut buckets = sample::categorise(2, &[0, 1]);
+    buckets.feedback = "Parce que.".into();
+    if let Body::Categorise { items, .. } = &mut buckets.body {
+        items[1].left = items[0].left.clone();
+    }
+    assert!(keys(&question(&buckets, Lang::Fr)).contains(&"right-and-wrong"));
+    assert!(
+        keys(&question(&sample::numerical(&[("72", Tolerance::Absolute(Fraction::ZERO), "100")], false), Lang::Fr))
+            .contains(&"bare-figure")
+    );
+    let mut case = sample::scenario();
+    if let Body::Scenario { steps } = &mut case.body {
+        steps[0].text = "Que ne peut-on pas faire sans accord ?".into();
+        steps[0].decisions[0].text = "Ne rien dire".into();
+    }
+    let found = keys(&question(&case, Lang::Fr));
+    assert!(found.contains(&"double-negation") && found.contains(&"negation-twice"), "{found:?}");
+    for one in sample::every_type() {
+        for lang in Lang::ALL {
+            let _ = question(&one, lang);
+        }
+    }
 }
 
 #[test]
@@ -158,6 +184,30 @@ fn a_bank_whose_keys_are_the_longest_is_told() {
     assert_eq!(bank(&questions(6, 8)), []);
     assert_eq!(bank(&questions(10, 10)), [], "half of them, where chance would have a third");
     assert_eq!(bank(&questions(14, 6))[0].reason.values, [("longest", "14".to_owned()), ("count", "20".to_owned())]);
+}
+
+#[test]
+fn a_date_to_read_again_that_is_past_is_told_once() {
+    let day = |text: &str| text.parse::<NaiveDate>().expect("a date");
+    let mut dated = choice("À qui signaler un courriel douteux ?", &PLAIN);
+    dated.review_by = Some(day("2026-06-30"));
+    let edition = crate::module::Edition { questions: vec![dated.clone()], ..Default::default() };
+    let module_of = |editions| Module {
+        slug: "rgpd".parse().expect("a name"),
+        minutes: 15,
+        valid_as_of: day("2026-01-01"),
+        review_by: day("2026-12-31"),
+        quiz: crate::quiz::Settings::default(),
+        editions,
+        media: Vec::new(),
+    };
+    let both = module_of([(Lang::Fr, edition.clone()), (Lang::En, edition)].into());
+    let count = |today: &str| {
+        let found = module(&both, day(today));
+        found.iter().filter(|found| found.finding.reason.key == "review-overdue").count()
+    };
+    assert_eq!((count("2026-06-30"), count("2026-07-01"), count("2027-01-01")), (0, 1, 2));
+    assert_eq!(of_question(&both, &dated.id, day("2026-07-01"))[0].finding.reason.values, [("date", "2026-06-30".to_owned())]);
 }
 
 proptest::proptest! {
