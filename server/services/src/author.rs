@@ -130,8 +130,8 @@ impl Draft {
     }
 
     /// What is weak in one of its questions.
-    pub fn remarks_on(&self, question: &QuestionId) -> Vec<Found> {
-        lint::of_question(&self.module, question)
+    pub fn remarks_on(&self, question: &QuestionId, today: NaiveDate) -> Vec<Found> {
+        lint::of_question(&self.module, question, today)
     }
 
     /// The figures of the draft, by name.

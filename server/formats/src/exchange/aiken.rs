@@ -89,7 +89,7 @@ impl<'a> Reader<'a, '_> {
         if now.stem.is_empty() {
             return self.refuse(&now, at, Reason::plain("aiken-answer-alone"));
         }
-        match self.body(&now, key) {
+        match Self::body(&now, key) {
             Ok((stem, body, changed)) => {
                 let id = self.names.question("", &texts::bare(&stem.chars().take(200).collect::<String>()));
                 let question = blank(id, self.home, stem, body);
@@ -100,7 +100,7 @@ impl<'a> Reader<'a, '_> {
         }
     }
 
-    fn body(&self, now: &Reading<'_>, key: &str) -> Result<(String, Body, Vec<Reason>), Reason> {
+    fn body(now: &Reading<'_>, key: &str) -> Result<(String, Body, Vec<Reason>), Reason> {
         if let Some(reason) = &now.wrong {
             return Err(reason.clone());
         }

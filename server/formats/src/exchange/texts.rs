@@ -153,7 +153,7 @@ pub(super) fn bare(markdown: &str) -> String {
             Event::SoftBreak | Event::HardBreak | Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::CodeBlock)
                 if !out.ends_with(' ') =>
             {
-                out.push(' ')
+                out.push(' ');
             }
             _ => {}
         }

@@ -45,7 +45,12 @@ fn html(site: &Site, reader: &Reader, draft: &Draft, id: Option<&QuestionId>, sh
         objectives: master.objectives.iter().map(|(id, text)| (id.to_string(), text.clone())).collect(),
         lessons: master.lessons.iter().map(|lesson| (lesson.id.to_string(), lesson.title.clone())).collect(),
         problems: draft.problems.iter().filter(own).map(|problem| sentence(reader.lang, &problem.reason)).collect(),
-        remarks: id.map(|id| draft.remarks_on(id)).unwrap_or_default().iter().map(|found| remark(reader.lang, found)).collect(),
+        remarks: id
+            .map(|id| draft.remarks_on(id, site.ctx.now().date_naive()))
+            .unwrap_or_default()
+            .iter()
+            .map(|found| remark(reader.lang, found))
+            .collect(),
         preview,
     };
     Html(question_page(&shell(site, reader), &page))

@@ -61,7 +61,9 @@ fn cells(body: &Body, lost: &mut BTreeSet<&'static str>) -> Result<[String; 2], 
     let weights = || Err(Reason::plain("csv-weights"));
     match body {
         Body::Single(choices) => {
-            choices.iter().for_each(|choice| said(&choice.feedback));
+            for choice in choices {
+                said(&choice.feedback);
+            }
             let (right, wrong) = sides(choices);
             if right.len() == 1 && choices.iter().all(|choice| [Fraction::ONE, Fraction::ZERO].contains(&choice.fraction)) {
                 Ok([list(right), list(wrong)])
@@ -70,7 +72,9 @@ fn cells(body: &Body, lost: &mut BTreeSet<&'static str>) -> Result<[String; 2], 
             }
         }
         Body::Multiple(choices) => {
-            choices.iter().for_each(|choice| said(&choice.feedback));
+            for choice in choices {
+                said(&choice.feedback);
+            }
             let (right, wrong) = sides(choices);
             let share = Fraction::ONE.over(Fraction::whole(right.len()));
             if right.is_empty() || choices.iter().any(|choice| choice.fraction > Fraction::ZERO && choice.fraction != share) {
@@ -87,7 +91,9 @@ fn cells(body: &Body, lost: &mut BTreeSet<&'static str>) -> Result<[String; 2], 
             Ok([key.to_string(), String::new()])
         }
         Body::Short { patterns, case, accents } => {
-            patterns.iter().for_each(|pattern| said(&pattern.feedback));
+            for pattern in patterns {
+                said(&pattern.feedback);
+            }
             if patterns.iter().any(|pattern| pattern.fraction != Fraction::ONE) {
                 return weights();
             }
@@ -95,7 +101,9 @@ fn cells(body: &Body, lost: &mut BTreeSet<&'static str>) -> Result<[String; 2], 
             Ok([list(patterns.iter().map(|pattern| pattern.text.as_str())), String::new()])
         }
         Body::Numerical { values, units } => {
-            values.iter().for_each(|value| said(&value.feedback));
+            for value in values {
+                said(&value.feedback);
+            }
             if values.iter().any(|value| value.fraction != Fraction::ONE) {
                 return weights();
             }
@@ -107,15 +115,21 @@ fn cells(body: &Body, lost: &mut BTreeSet<&'static str>) -> Result<[String; 2], 
             Ok([list(texts.iter().map(String::as_str)), String::new()])
         }
         Body::Ordering { items, scheme } => {
-            items.iter().for_each(|item| said(&item.feedback));
+            for item in items {
+                said(&item.feedback);
+            }
             if *scheme != OrderingScheme::default() {
                 lost.insert("lost-scheme");
             }
             Ok([list(items.iter().map(|item| item.text.as_str())), String::new()])
         }
         Body::Matching { pairs, rights } => {
-            pairs.iter().for_each(|pair| said(&pair.feedback));
-            rights.iter().for_each(|item| said(&item.feedback));
+            for pair in pairs {
+                said(&pair.feedback);
+            }
+            for item in rights {
+                said(&item.feedback);
+            }
             matching(pairs, rights)
         }
         other => Err(refused_type(other.kind(), Format::Csv)),
