@@ -12,6 +12,7 @@ mod exchange;
 mod guessing;
 mod key_leak;
 mod mails;
+mod marking;
 mod measuring;
 mod memory;
 mod memory_fsrs;

@@ -13,13 +13,13 @@ pub fn sources(lang: Lang) -> &'static [(&'static str, &'static str)] {
     match lang {
         Lang::Fr => {
             files!(
-                "fr": "shell", "account", "agent", "quiz", "question", "hr", "trainer", "statistics", "exchange", "admin", "document", "lint", "mail", "memory",
+                "fr": "shell", "account", "agent", "quiz", "question", "hr", "trainer", "marking", "statistics", "exchange", "admin", "document", "lint", "mail", "memory",
                 "error", "problem", "service"
             )
         }
         Lang::En => {
             files!(
-                "en": "shell", "account", "agent", "quiz", "question", "hr", "trainer", "statistics", "exchange", "admin", "document", "lint", "mail", "memory",
+                "en": "shell", "account", "agent", "quiz", "question", "hr", "trainer", "marking", "statistics", "exchange", "admin", "document", "lint", "mail", "memory",
                 "error", "problem", "service"
             )
         }

@@ -20,6 +20,7 @@ pub mod import;
 pub mod invite;
 pub mod limits;
 pub mod mails;
+pub mod mark;
 pub mod measure;
 pub mod memory;
 pub mod password;

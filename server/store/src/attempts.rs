@@ -1,6 +1,7 @@
 //! Attempts at quizzes and their answers. Writing stands in [`save`].
 
 pub mod save;
+mod waiting;
 
 use std::collections::BTreeMap;
 
@@ -11,6 +12,7 @@ use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect};
 
 pub use save::{insert, move_end, reopen, save_abandoned, save_answer, save_marked, save_outcome, save_reached};
+pub use waiting::{Waiting, waiting};
 
 use crate::entity::{answer, attempt};
 use crate::stored::{self, Millis};

@@ -83,6 +83,9 @@ fn registry() -> Registry {
         // Trainers
         .get("/trainer", Trainer, trainer::list)
         .post("/trainer/modules", Trainer, trainer::create)
+        .get("/trainer/marking", Trainer, trainer::marking::list)
+        .get("/trainer/marking/{id}/{number}", Trainer, trainer::marking::page)
+        .post("/trainer/marking/{id}/{number}", Trainer, trainer::marking::mark)
         .get("/trainer/modules/{slug}", Trainer, trainer::module)
         .post("/trainer/modules/{slug}/details", Trainer, trainer::details)
         .post("/trainer/modules/{slug}/publish", Trainer, trainer::publish)

@@ -3,6 +3,7 @@
 mod details;
 pub(crate) mod exchange;
 pub(crate) mod lesson;
+pub(crate) mod marking;
 pub(crate) mod question;
 mod question_form;
 pub(crate) mod statistics;
@@ -23,6 +24,7 @@ use pages::trainer::{
 };
 use services::Error as ServiceError;
 use services::author::{self, Change, Draft};
+use services::mark;
 use services::who::Trainer;
 
 use crate::error::Result;
@@ -65,7 +67,8 @@ async fn list_html(site: &Site, reader: &Reader, trainer: &Trainer, title: &str,
         draft: module.draft,
         questions: module.questions,
     });
-    let page = ModulesPage { modules: modules.collect(), title: title.to_owned(), errors };
+    let waiting = mark::count(&site.ctx, trainer).await?;
+    let page = ModulesPage { modules: modules.collect(), waiting, title: title.to_owned(), errors };
     Ok(Html(modules_page(&shell(site, reader), &page)))
 }
 

@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::components::{Badge, Column, EmptyState, ErrorSummary, FieldError, Icon, PageHead, Table, TextField, Tone, error_of, icon};
+use crate::components::{
+    Badge, ButtonLink, Column, EmptyState, ErrorSummary, FieldError, Icon, PageHead, Table, TextField, Tone, error_of, icon,
+};
 use crate::shell::{Shell, document};
 
 /// What `/trainer` shows.
@@ -10,6 +12,8 @@ use crate::shell::{Shell, document};
 pub struct ModulesPage {
     /// The modules, by title.
     pub modules: Vec<ModuleLine>,
+    /// How many attempts wait for points.
+    pub waiting: usize,
     /// The title of a new module as typed (`title`).
     pub title: String,
     /// What is wrong with it.
@@ -40,6 +44,12 @@ pub fn modules_page(shell: &Shell, page: &ModulesPage) -> String {
             <div class="page">
                 <ErrorSummary lang=shell.lang errors=page.errors.clone() />
                 <PageHead lang=shell.lang title=shell.t("trainer-title") lead=shell.t("trainer-lead") />
+                <p>
+                    <ButtonLink
+                        href="/trainer/marking" drawing=Icon::Edit
+                        label=shell.tr("trainer-marking", &[("count", page.waiting.into())])
+                    />
+                </p>
                 {list}
                 {new_module(shell, page)}
             </div>
