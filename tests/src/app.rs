@@ -98,6 +98,13 @@ impl TestApp {
         Ok(app)
     }
 
+    /// The same, with more rules for the quiz of `tous-les-types`, as `module.toml` has them.
+    pub async fn with_rules(rules: &str) -> Result<Self> {
+        let app = Self::new().await?;
+        services::import::everywhere(&app.site.ctx, &library::with_rules(rules)).await?;
+        Ok(app)
+    }
+
     /// One more organisation of the instance, with an administrator nobody uses.
     pub async fn organisation(&self, name: &str) -> Result<OrganisationId> {
         let form = SetUpForm {

@@ -21,11 +21,26 @@ pub fn library() -> Arc<Library> {
 /// # Panics
 /// When the content has a fault.
 pub fn every_type() -> Library {
-    read("content")
+    with_rules("")
+}
+
+/// The same with more rules for its quiz, as `module.toml` has them.
+///
+/// # Panics
+/// When the content has a fault.
+pub fn with_rules(rules: &str) -> Library {
+    read_with("content", rules)
 }
 
 fn read(folder: &str) -> Library {
-    let files = files(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)).expect("the content can be read");
+    read_with(folder, "")
+}
+
+fn read_with(folder: &str, rules: &str) -> Library {
+    let mut files = files(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)).expect("the content can be read");
+    for (_, text) in files.iter_mut().filter(|(path, _)| !rules.is_empty() && path.ends_with("/module.toml")) {
+        *text = String::from_utf8_lossy(text).replace("[quiz]\n", &format!("[quiz]\n{rules}\n")).into_bytes();
+    }
     let library = read_library(files, NaiveDate::default()).map_err(|faults| format!("{faults:#?}"));
     library.expect("the content has no fault")
 }

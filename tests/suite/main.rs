@@ -11,6 +11,7 @@ mod every_type_bad;
 mod exchange;
 mod guessing;
 mod key_leak;
+mod life;
 mod mails;
 mod marking;
 mod measuring;

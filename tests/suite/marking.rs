@@ -35,7 +35,7 @@ async fn a_text_waits_until_a_trainer_gives_its_points() -> Result<()> {
     assert!(page.says("changez de mot de passe") && page.says("Un geste simple que chacun peut accomplir."), "{}", page.text());
     assert!(!list.html.contains("Zoé") && !page.html.contains("Zoé"), "nobody is told who wrote it");
 
-    let done = trainer.submit(&page, LIST, &[("points-1", "2"), ("points-2", " 2 ")]).await;
+    let done = trainer.submit(&page, &address, &[("points-1", "2"), ("points-2", " 2 ")]).await;
     assert_eq!(done.leads_to(), "/trainer/marking?done=marked");
     let attempt = app.attempt(id).await?;
     let outcome = attempt.outcome.context("nothing else waits")?;
