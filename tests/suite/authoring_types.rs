@@ -108,6 +108,13 @@ async fn the_rules_of_a_quiz_are_written_refused_by_line_and_kept() -> Result<()
     trainer.submit(&page, "/details", &[("title", "RGPD, encore")]).await.is(303);
     let after = trainer.get(BASE).await.is(200);
     assert_eq!(after.texts("textarea[name=quiz_rules]"), [kept]);
+    for rule in ["one_way", "[quiz.review]"] {
+        let said = words::tr(Lang::Fr, "problem-rule-not-kept", &[("rule", rule.into())]);
+        assert!(after.says(&said), "{said} is not in {}", after.text());
+    }
+    let revision = after.attributes("input[name=revision]", "value").first().cloned().context("a revision")?;
+    trainer.post(&format!("{BASE}/publish"), &[("revision", &revision)]).await.is(422);
+    trainer.submit(&after, "/details", &[("quiz_rules", "attempts = 2\ncounts = \"last\"\n")]).await.is(303);
     publish(&trainer).await?;
 
     let none = trainer.get(BASE).await.is(200);

@@ -8,6 +8,7 @@ problem-bank-too-small = The quiz draws { $asks } questions, but the bank holds 
 problem-more-objectives-than-questions = The module has { $count } objectives: the quiz must draw at least as many questions.
 problem-objective-without-question = No question is about the objective { $objective }.
 problem-draw-rule-too-small = Rule { $rule } of the draw asks for { $asks } questions, but the bank holds { $holds } that it may take, some of which other rules may need.
+problem-rule-not-kept = The rule “{ $rule }” is not yet applied to agents’ pages: take it out to publish.
 problem-draw-rule-empty = A rule of the draw asks for no question.
 problem-fixed-question-unknown = The question { $question }, which every attempt must have, is not in the bank, or is named twice.
 problem-closes-before-it-opens = The quiz closes before it opens.

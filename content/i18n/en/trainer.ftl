@@ -135,13 +135,9 @@ details-rules-title = The rules that can be written
 details-rule-attempts = Attempts for each person, and the wait between two
 details-rule-counts = The attempt that counts: best, last, first, average
 details-rule-dates = Opening and closing
-details-rule-one-way = No way back
 details-rule-shuffle = Shuffling of questions and answers
-details-rule-behaviour = When answers are corrected: deferred (at the end), immediate (at each question), interactive (with hints and more tries), adaptive (as many tries as one likes)
-details-rule-confidence = Asking whether one is sure: off, asked (to learn from), counts (passing depends on it)
-details-rule-time-out = When the time is up: submit (the saved answers count), grace (some minutes to hand in), abandon (nothing counts)
+details-rule-time-out = When the time is up: submit (the saved answers count), abandon (nothing counts)
 details-rule-fixed = Questions that every attempt has
-details-rule-review = What is shown, during, right after (right_after), later, after closing (after_closing): answers, correctness, marks, specific, general, right, source
 details-rule-draw = Draw by tags, objective or level, instead of the number of questions above
 details-save = Save the details
 

@@ -8,6 +8,7 @@ problem-bank-too-small = Le questionnaire tire { $asks } questions, mais la banq
 problem-more-objectives-than-questions = Le module a { $count } objectifs : le questionnaire doit tirer au moins autant de questions.
 problem-objective-without-question = Aucune question ne porte sur l’objectif { $objective }.
 problem-draw-rule-too-small = La règle { $rule } du tirage demande { $asks } questions, mais la banque n’en contient que { $holds } qui lui conviennent, dont d’autres règles peuvent avoir besoin.
+problem-rule-not-kept = La règle « { $rule } » n’est pas encore appliquée aux pages des agents : retirez-la pour publier.
 problem-draw-rule-empty = Une règle du tirage ne demande aucune question.
 problem-fixed-question-unknown = La question { $question }, que chaque tentative doit comporter, n’est pas dans la banque, ou elle est citée deux fois.
 problem-closes-before-it-opens = Le quiz ferme avant d’ouvrir.

@@ -135,13 +135,9 @@ details-rules-title = Les règles que l’on peut écrire
 details-rule-attempts = Nombre d’essais par personne, et attente entre deux
 details-rule-counts = L’essai qui compte : best (le meilleur), last (le dernier), first (le premier), average (la moyenne)
 details-rule-dates = Ouverture et fermeture
-details-rule-one-way = On ne revient pas en arrière
 details-rule-shuffle = Mélange des questions et des réponses
-details-rule-behaviour = Moment du corrigé : deferred (à la fin), immediate (à chaque question), interactive (avec indices et nouveaux essais), adaptive (autant d’essais que l’on veut)
-details-rule-confidence = Demander si l’on est sûr : off (non), asked (pour apprendre), counts (la réussite en dépend)
-details-rule-time-out = Quand le temps est écoulé : submit (les réponses enregistrées comptent), grace (quelques minutes pour remettre), abandon (rien ne compte)
+details-rule-time-out = Quand le temps est écoulé : submit (les réponses enregistrées comptent), abandon (rien ne compte)
 details-rule-fixed = Questions que chaque essai comporte
-details-rule-review = Ce qui est montré, pendant (during), juste après (right_after), plus tard (later), après la fermeture (after_closing) : answers, correctness, marks, specific, general, right, source
 details-rule-draw = Tirage par étiquettes, objectif ou niveau, à la place du nombre de questions ci-dessus
 details-save = Enregistrer la fiche
 

@@ -119,7 +119,9 @@ pub async fn load(ctx: &Context, trainer: &Trainer, slug: &ModuleSlug) -> Result
     let facts = bundle_facts(&bundle)?;
     let undo = modules::newest_undo(c, org, found.id).await?.map(|undo| undo.what);
     let faults = formats::module::faults(&bundle, &facts, &module);
-    let problems = faults.iter().map(|fault| Problem { place: formats::place_at(&bundle, fault), reason: fault.reason.clone() }).collect();
+    let mut problems: Vec<_> =
+        faults.iter().map(|fault| Problem { place: formats::place_at(&bundle, fault), reason: fault.reason.clone() }).collect();
+    problems.extend(module.rules_not_kept());
     Ok(Draft { id: found.id, bundle, module, revision, changed, problems, versions, undo })
 }
 

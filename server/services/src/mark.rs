@@ -137,6 +137,7 @@ pub async fn mark(ctx: &Context, trainer: &Trainer, id: AttemptId, number: usize
                 let index = number.checked_sub(1).ok_or(AttemptError::NoSuchQuestion)?;
                 attempts::save_marked(tx, org, &attempt, index, &marked.earned).await?;
                 submit::count(tx, &shelf, org, &attempt, &module, &ids).await?;
+                store::statistics::outdate(tx, org, attempt.module, now).await?;
                 audit::insert(tx, org, entry, Some(actor), "answer-marked", &format!("{id}/{number}"), now).await?;
                 Ok::<_, Error>(())
             })

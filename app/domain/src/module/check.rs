@@ -82,6 +82,22 @@ impl Module {
     }
 }
 
+impl Module {
+    /// Rules of its quiz that agents' pages do not keep yet: refused at publication, rather than promised and not kept.
+    pub fn rules_not_kept(&self) -> Vec<Problem> {
+        let (quiz, usual) = (&self.quiz, Settings::default());
+        let asked = [
+            ("one_way", quiz.one_way),
+            ("behaviour", quiz.behaviour != usual.behaviour),
+            ("confidence", quiz.confidence != usual.confidence),
+            ("on_time_out = \"grace\"", matches!(quiz.on_time_out, OnTimeOut::Grace(_))),
+            ("[quiz.review]", quiz.review != usual.review),
+        ];
+        let reason = |rule: &str| Problem { place: Place::Module(Lang::Fr), reason: Reason::with("rule-not-kept", "rule", rule) };
+        asked.into_iter().filter(|(_, asked)| *asked).map(|(rule, _)| reason(rule)).collect()
+    }
+}
+
 /// What the rules of a quiz and its bank, taken together, cannot keep.
 fn settings_problems(quiz: &Settings, bank: &[QuestionForGrading]) -> Vec<Reason> {
     let mut found = Vec::new();

@@ -7,6 +7,7 @@ use rand::seq::SliceRandom;
 use rand_chacha::ChaCha8Rng;
 use thiserror::Error;
 
+use super::body::gap_option;
 use super::{Body, Gap, Level, QuestionForGrading, Settings, Slot, Stored};
 use crate::ids::{ObjectiveId, QuestionId};
 
@@ -167,6 +168,12 @@ fn slot(question: &QuestionForGrading, settings: &Settings, chance: &mut ChaCha8
         Body::Categorise { .. } => order.shuffle(chance),
         Body::Gaps { gaps, .. } if settings.shuffle_options && question.shuffle => {
             shuffle_runs(&mut order, gaps.iter().map(Gap::options), chance);
+            let mut first = 0;
+            for gap in gaps {
+                let run = &mut order[first..first + gap.options()];
+                run.sort_by_key(|number| gap_option(gaps, *number).is_some_and(|(_, choice)| choice.keep_last));
+                first += gap.options();
+            }
         }
         Body::Scenario { steps } if settings.shuffle_options && question.shuffle => {
             shuffle_runs(&mut order, steps.iter().map(|step| step.decisions.len()), chance);

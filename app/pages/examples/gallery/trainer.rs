@@ -132,7 +132,7 @@ fn lesson() -> LessonPage {
 /// Every page, in every state.
 pub fn pages(shell: &Shell) -> Vec<(&'static str, String)> {
     let shell = at(shell, "/trainer");
-    let refused = ModulesPage { modules: modules(), title: String::new(), errors: vec![error("title", "Donnez un titre.")] };
+    let refused = ModulesPage { modules: modules(), title: String::new(), waiting: 1, errors: vec![error("title", "Donnez un titre.")] };
     let remarks = vec![RemarkLine {
         severity: Severity::Warning,
         message: "La bonne réponse est la plus longue dans 9 des 12 questions à choix unique.".to_owned(),

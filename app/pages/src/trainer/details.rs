@@ -155,16 +155,12 @@ fn rules_help(shell: &Shell) -> impl IntoView + use<> {
 }
 
 /// Each rule with an example; the name ends the key of its words.
-const RULES: [(&str, &str); 11] = [
+const RULES: [(&str, &str); 7] = [
     ("attempts", "attempts = 3\ndelay_minutes = 60"),
     ("counts", "counts = \"best\""),
     ("dates", "opens_at = \"2026-12-01T08:00:00+01:00\"\ncloses_at = \"2026-12-31T18:00:00+01:00\""),
-    ("one-way", "one_way = true"),
     ("shuffle", "shuffle_questions = true\nshuffle_options = false"),
-    ("behaviour", "behaviour = \"interactive\""),
-    ("confidence", "confidence = \"asked\""),
-    ("time-out", "on_time_out = \"grace\"\ngrace_minutes = 5"),
+    ("time-out", "on_time_out = \"abandon\""),
     ("fixed", "fixed = [\"q1\", \"q2\"]"),
-    ("review", "[quiz.review]\nright_after = [\"answers\", \"correctness\", \"marks\"]"),
     ("draw", "[[quiz.draw]]\ncount = 3\ntags = [\"rh\"]\nobjective = \"o1\"\nlevel = \"apply\""),
 ];
