@@ -30,7 +30,7 @@ async fn a_text_waits_until_a_trainer_gives_its_points() -> Result<()> {
 
     assert!(trainer.get("/trainer").await.is(200).says("1 tentative attend"));
     let list = trainer.get(LIST).await.is(200);
-    assert_eq!(list.attributes("main tbody a", "href"), [address.clone()]);
+    assert_eq!(list.attributes("main tbody a", "href"), std::slice::from_ref(&address));
     let page = trainer.get(&address).await.is(200);
     assert!(page.says("changez de mot de passe") && page.says("Un geste simple que chacun peut accomplir."), "{}", page.text());
     assert!(!list.html.contains("Zoé") && !page.html.contains("Zoé"), "nobody is told who wrote it");
