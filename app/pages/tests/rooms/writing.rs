@@ -62,8 +62,7 @@ fn what_was_typed_is_kept_when_somebody_else_was_faster() {
 #[test]
 fn the_details_have_their_fields() {
     let names = one("trainer-draft").values("form[action$='/details'] [name]", "name");
-    let expected =
-        "revision title summary introduction objectives glossary minutes valid_as_of review_by quiz_questions pass_mark time_limit";
+    let expected = "revision title summary introduction objectives glossary minutes valid_as_of review_by quiz_questions pass_mark time_limit quiz_rules";
     assert_eq!(names.join(" "), expected);
 }
 
