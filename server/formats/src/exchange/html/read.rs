@@ -47,6 +47,9 @@ enum Around {
 /// The most columns of a table; cells beyond are put in the last one.
 const MOST_COLUMNS: usize = 30;
 
+/// What a term of the glossary cannot hold.
+const NO_TERM: [char; 10] = ['\\', '`', '[', ']', '|', '*', '_', '~', '<', '&'];
+
 /// A table that is being read.
 #[derive(Default)]
 struct Table {
@@ -232,7 +235,13 @@ impl<'a> Reader<'a> {
             "a" => self.link = None,
             "span" => {
                 if let Some((name, words)) = self.term.take() {
-                    self.line.push(Piece::Term(name, words), None);
+                    // A term's words stand in the Markdown as they are: what has a meaning there is kept as words alone.
+                    let [name, words] = [name, words].map(|text| text.split_whitespace().collect::<Vec<_>>().join(" "));
+                    if [&name, &words].iter().any(|text| text.is_empty() || text.contains(NO_TERM)) {
+                        self.line.say(&words, Style::default(), None);
+                    } else {
+                        self.line.push(Piece::Term(name, words), None);
+                    }
                 }
             }
             _ if inline::is_inline(name) => {}
