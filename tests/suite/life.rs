@@ -67,6 +67,27 @@ async fn what_is_left_behind_is_abandoned_once_its_grace_is_over() -> Result<()>
 }
 
 #[tokio::test]
+async fn while_a_grace_runs_only_handing_in_is_possible_and_looking_submits_nothing() -> Result<()> {
+    let app = TestApp::with_rules("time_limit_minutes = 10\non_time_out = \"grace\"\ngrace_minutes = 5").await?;
+    let zoe = app.agent("Zoé").await?;
+    let id = zoe.start(SLUG).await?;
+    zoe.answer_first_right(id, 1).await?;
+    app.wait(TimeDelta::minutes(11));
+    let review = format!("/attempts/{id}/review");
+    for road in ["", "/questions/1", "/result"] {
+        assert_eq!(zoe.browser.get(&format!("/attempts/{id}{road}")).await.leads_to(), review);
+    }
+    let page = zoe.browser.get(&review).await.is(200);
+    assert!(page.says(&words::t(domain::locale::Lang::Fr, "review-time-up")), "{}", page.text());
+    assert_eq!(page.attributes("ol.rows a", "href"), Vec::<String>::new(), "no question can be answered");
+    assert!(app.attempt(id).await?.is_open(), "looking is not handing in");
+    let handed_in = zoe.browser.post(&format!("/attempts/{id}/submit"), &[]).await;
+    assert!(handed_in.leads_to().ends_with("/result"));
+    assert_eq!(app.attempt(id).await?.submitted_at, app.attempt(id).await?.closes_at, "at the end of its time");
+    Ok(())
+}
+
+#[tokio::test]
 async fn more_time_granted_in_the_middle_takes_answers_again_and_goes_when_taken_back() -> Result<()> {
     let app = TestApp::with_rules("time_limit_minutes = 10").await?;
     let trainer = Trainer::of(&boss(&app).await?).context("a trainer")?;

@@ -67,6 +67,7 @@ autosave-reload = Show the newest answer
 # Before handing in
 review-title = Check my answers
 review-questions = Your answers
+review-time-up = The time is up: the saved answers count if you hand in the quiz now.
 review-complete = You have answered every question.
 review-missing =
     { $n ->

@@ -45,7 +45,7 @@ answer-stale = A newer answer was saved from another tab or another device: it i
 answer-time-up = The time is up: the answers already saved count.
 answer-submitted = This attempt has already been submitted.
 answer-closed = This question has already been marked: its answer no longer changes.
-answer-behind = This quiz only goes forward: this question is behind you.
+answer-behind = This quiz only goes forward: it is not this question’s turn.
 answer-nothing-to-check = Answer the question first.
 
 # What has just been done.

@@ -67,6 +67,7 @@ autosave-reload = Afficher la réponse la plus récente
 # Avant de remettre
 review-title = Vérifier mes réponses
 review-questions = Vos réponses
+review-time-up = Le temps est écoulé : les réponses enregistrées comptent si vous remettez le questionnaire maintenant.
 review-complete = Vous avez répondu à toutes les questions.
 review-missing =
     { $n ->

@@ -45,7 +45,7 @@ answer-stale = Une réponse plus récente a été enregistrée depuis un autre o
 answer-time-up = Le temps est écoulé : les réponses déjà enregistrées comptent.
 answer-submitted = Cette tentative est déjà remise.
 answer-closed = Cette question est déjà corrigée : la réponse ne change plus.
-answer-behind = Ce quiz n’avance que dans un sens : cette question est passée.
+answer-behind = Ce quiz n’avance que dans un sens : ce n’est pas le tour de cette question.
 answer-nothing-to-check = Répondez d’abord à la question.
 
 # What has just been done.

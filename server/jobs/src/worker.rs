@@ -9,8 +9,9 @@ use store::jobs::{self, Job, JobRow};
 use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
 
+use crate::certificate;
 use crate::courier::{Courier, Failure};
-use crate::{certificate, letters};
+use crate::letters::Letter;
 
 /// A job not finished within this time is another worker's to take.
 const LEASE: TimeDelta = TimeDelta::minutes(2);
@@ -114,12 +115,13 @@ async fn work(ctx: Context, courier: Courier, row: JobRow) -> Result<(), Failure
         return Err(Failure::Never("internal".to_owned()));
     }
     let (id, org, at) = (row.id, row.organisation, row.created_at);
+    let letter = |person| Letter { ctx: &ctx, courier: &courier, job: id, org, person, at };
     match row.job {
         Job::SendCertificate { certificate } => certificate::send(&ctx, &courier, id, org, certificate).await,
-        Job::SendReset { person } => letters::reset(&ctx, &courier, id, org, person, at).await,
-        Job::SendInvitation { person } => letters::invitation(&ctx, &courier, id, org, person, at).await,
-        Job::SendPasswordChanged { person } => letters::password_changed(&ctx, &courier, id, org, person, at).await,
-        Job::SendReminder { person } => letters::reminder(&ctx, &courier, id, org, person, at).await,
+        Job::SendReset { person } => letter(person).reset().await,
+        Job::SendInvitation { person } => letter(person).invitation().await,
+        Job::SendPasswordChanged { person } => letter(person).password_changed().await,
+        Job::SendReminder { person } => letter(person).reminder().await,
         Job::SweepAttempts => Ok(sweep::attempts_over(&ctx).await.map(drop)?),
         Job::Purge => Ok(sweep::forget(&ctx).await?),
     }

@@ -40,12 +40,22 @@ pub(crate) async fn start(State(site): State<Site>, As(agent): As<Agent>, Path(s
     }
 }
 
+/// Where an attempt goes on: at a question, at the final submit that alone is awaited, or at its result.
+fn way_on(playing: &Playing, reader: &Reader) -> String {
+    let id = playing.attempt.id;
+    if playing.attempt.state(reader.arrived) == AttemptState::InProgress {
+        format!("/attempts/{id}/questions/{}", playing.resume_at())
+    } else if playing.attempt.awaits_submit(reader.arrived) {
+        format!("/attempts/{id}/review")
+    } else {
+        format!("/attempts/{id}/result")
+    }
+}
+
 /// Goes on where it was left: the first question without an answer, the look-through, or the result.
 pub(crate) async fn resume(State(site): State<Site>, reader: Reader, As(agent): As<Agent>, Path(id): Path<AttemptId>) -> Result<Redirect> {
     let playing = play::load(&site.ctx, &agent, id).await?;
-    let open = playing.attempt.state(reader.arrived) == AttemptState::InProgress;
-    let to = if open { format!("/attempts/{id}/questions/{}", playing.resume_at()) } else { format!("/attempts/{id}/result") };
-    Ok(Redirect::to(&to))
+    Ok(Redirect::to(&way_on(&playing, &reader)))
 }
 
 /// One question.
@@ -57,7 +67,7 @@ pub(crate) async fn question(
 ) -> Result<Response> {
     let playing = play::load(&site.ctx, &agent, id).await?;
     if playing.attempt.state(reader.arrived) != AttemptState::InProgress {
-        return Ok(Redirect::to(&format!("/attempts/{id}/result")).into_response());
+        return Ok(Redirect::to(&way_on(&playing, &reader)).into_response());
     }
     Ok(Html(question::html(&site, &reader, &agent, &playing, number, question::Said::default())?).into_response())
 }
@@ -145,7 +155,7 @@ impl Refusal {
             AttemptError::TimeUp => Self::Over(words::t(lang, "answer-time-up")),
             AttemptError::Submitted | AttemptError::Abandoned => Self::Over(words::t(lang, "answer-submitted")),
             AttemptError::Closed => Self::Stands(words::t(lang, "answer-closed"), None),
-            AttemptError::Behind => Self::Stands(words::t(lang, "answer-behind"), None),
+            AttemptError::OutOfTurn => Self::Stands(words::t(lang, "answer-behind"), None),
             AttemptError::NothingToCheck => Self::Mend(words::t(lang, "answer-nothing-to-check")),
             AttemptError::WrongState => return Err(ServiceError::Conflict.into()),
             AttemptError::NoSuchQuestion => return Err(ServiceError::NotFound.into()),
@@ -176,7 +186,7 @@ async fn refused(
         return Ok((status, Json(body)).into_response());
     }
     let said = match refusal {
-        Refusal::Over(_) => return Ok(Redirect::to(&format!("/attempts/{id}/result")).into_response()),
+        Refusal::Over(_) => return Ok(Redirect::to(&format!("/attempts/{id}")).into_response()),
         // The answer that stands is shown; the other one is gone from the page, as the message says.
         Refusal::Stands(..) => question::Said { notice: Some(message), ..question::Said::default() },
         Refusal::Mend(_) => question::Said { error: Some(message), typed: Some(form), ..question::Said::default() },
@@ -188,8 +198,8 @@ async fn refused(
 /// Everything at a glance before submitting: what is unanswered.
 pub(crate) async fn review(State(site): State<Site>, reader: Reader, As(agent): As<Agent>, Path(id): Path<AttemptId>) -> Result<Response> {
     let playing = play::load(&site.ctx, &agent, id).await?;
-    if playing.attempt.state(reader.arrived) != AttemptState::InProgress {
-        return Ok(Redirect::to(&format!("/attempts/{id}/result")).into_response());
+    if playing.attempt.state(reader.arrived) != AttemptState::InProgress && !playing.attempt.awaits_submit(reader.arrived) {
+        return Ok(Redirect::to(&way_on(&playing, &reader)).into_response());
     }
     let page = ReviewPage {
         attempt: id.to_string(),
@@ -197,6 +207,7 @@ pub(crate) async fn review(State(site): State<Site>, reader: Reader, As(agent): 
         module_title: playing.title(reader.lang).to_owned(),
         lines: lines(&playing, &reader, id)?,
         closes_at: question::timer(&reader, &agent, &playing),
+        time_up: playing.attempt.awaits_submit(reader.arrived),
     };
     Ok(Html(render_review(&shell(&site, &reader), page)).into_response())
 }
@@ -235,7 +246,8 @@ pub(crate) async fn result(State(site): State<Site>, reader: Reader, As(agent): 
         None => {
             let playing = play::load(&site.ctx, &agent, id).await?;
             match playing.attempt.state(reader.arrived) {
-                AttemptState::InProgress => return Ok(Redirect::to(&format!("/attempts/{id}")).into_response()),
+                AttemptState::InProgress => return Ok(Redirect::to(&way_on(&playing, &reader)).into_response()),
+                _ if playing.attempt.awaits_submit(reader.arrived) => return Ok(Redirect::to(&way_on(&playing, &reader)).into_response()),
                 AttemptState::Abandoned => return Ok(Redirect::to(&format!("/modules/{}", playing.slug())).into_response()),
                 _ => {}
             }

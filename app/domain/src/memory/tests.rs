@@ -6,8 +6,8 @@ use uuid::Uuid;
 
 use super::*;
 use crate::ids::{ModuleId, QuestionId};
-use crate::module::Source;
-use crate::quiz::{Answer, AttemptError, Body, InvalidAnswer, Level, QuestionForGrading, Slot, Stored, USUAL_PENALTY};
+use crate::quiz::sample::question;
+use crate::quiz::{Answer, AttemptError, Body, InvalidAnswer, QuestionForGrading, Slot, Stored};
 
 fn day(days: i64) -> DateTime<Utc> {
     DateTime::from_timestamp(1_795_510_800, 0).unwrap_or_default() + TimeDelta::days(days)
@@ -138,23 +138,7 @@ fn without_a_due_card_a_reminder_waits_for_one() {
 }
 
 fn statement() -> QuestionForGrading {
-    QuestionForGrading {
-        id: name("q1"),
-        objective: "o1".parse().expect("a name"),
-        level: Level::Know,
-        lesson: None,
-        sources: vec![Source { fact: None, reference: "RGPD, art. 33".into(), url: None, as_of: None }],
-        tags: Vec::new(),
-        mark: Fraction::ONE,
-        shuffle: true,
-        stem: "?".into(),
-        body: Body::TrueFalse { key: true, when_true: String::new(), when_false: String::new() },
-        feedback: String::new(),
-        hints: Vec::new(),
-        penalty: USUAL_PENALTY,
-        author: None,
-        review_by: None,
-    }
+    question("q1", Body::TrueFalse { key: true, when_true: String::new(), when_false: String::new() })
 }
 
 #[test]

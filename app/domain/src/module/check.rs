@@ -90,7 +90,6 @@ impl Module {
             ("one_way", quiz.one_way),
             ("behaviour", quiz.behaviour != usual.behaviour),
             ("confidence", quiz.confidence != usual.confidence),
-            ("on_time_out = \"grace\"", matches!(quiz.on_time_out, OnTimeOut::Grace(_))),
             ("[quiz.review]", quiz.review != usual.review),
         ];
         let reason = |rule: &str| Problem { place: Place::Module(Lang::Fr), reason: Reason::with("rule-not-kept", "rule", rule) };

@@ -143,6 +143,8 @@ pub struct Saved {
 /// An answer was checked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Checked {
+    /// The revision to send with the next save of this question.
+    pub revision: u32,
     /// What this try is worth by itself, before any penalty.
     pub fraction: Fraction,
     /// Whether the question takes no more answers.
@@ -189,9 +191,9 @@ pub enum AttemptError {
     /// The question is checked and closed.
     #[error("the question is closed")]
     Closed,
-    /// One only goes forward, and has gone past this question.
-    #[error("the question lies behind")]
-    Behind,
+    /// One only goes forward, and is not at this question.
+    #[error("it is not this question's turn")]
+    OutOfTurn,
     /// There is no answer to check, or nothing to check it against.
     #[error("there is nothing to check")]
     NothingToCheck,
@@ -243,6 +245,12 @@ impl Attempt {
         self.is_open() && self.last_submit().is_some_and(|last| now > last)
     }
 
+    /// Whether nothing but its person's own final submit is awaited: its time is up, and its quiz does not submit by itself.
+    pub fn awaits_submit(&self, now: DateTime<Utc>) -> bool {
+        let over = matches!(self.state(now), State::Overdue { .. } | State::TimeUp);
+        over && self.on_time_out != OnTimeOut::Submit && !self.is_over(now)
+    }
+
     /// Whether it is neither submitted nor abandoned.
     pub const fn is_open(&self) -> bool {
         self.outcome.is_none() && self.submitted_at.is_none() && self.abandoned_at.is_none()
@@ -267,12 +275,9 @@ impl Attempt {
             State::Abandoned => return Err(AttemptError::Abandoned),
         }
         let place = number.checked_sub(1).ok_or(AttemptError::NoSuchQuestion)?;
-        let slot = self.slots.get(place).filter(|slot| slot.question == question.id).ok_or(AttemptError::NoSuchQuestion)?;
-        if settings.one_way && number < usize::from(self.reached) {
-            return Err(AttemptError::Behind);
-        }
-        if is_closed(question, settings.behaviour, &slot.stored) {
-            return Err(AttemptError::Closed);
+        self.slots.get(place).filter(|slot| slot.question == question.id).ok_or(AttemptError::NoSuchQuestion)?;
+        if settings.one_way && number != usize::from(self.reached) {
+            return Err(AttemptError::OutOfTurn);
         }
         Ok(place)
     }
@@ -297,10 +302,13 @@ impl Attempt {
             answer.check(question)?;
         }
         let answer = answer.filter(|answer| !answer.is_blank());
-        let certainty = given.certainty.filter(|_| settings.confidence != Confidence::Off && answer.is_some());
+        let certainty = given.certainty.or(slot.stored.certainty).filter(|_| settings.confidence != Confidence::Off && answer.is_some());
         let Stored { revision, .. } = slot.stored;
         if slot.stored.answer == answer && slot.stored.certainty == certainty {
             return Ok(Saved { revision, changed: false });
+        }
+        if is_closed(question, settings.behaviour, &slot.stored) {
+            return Err(AttemptError::Closed);
         }
         if base != revision {
             return Err(AttemptError::Stale { revision });
@@ -329,11 +337,7 @@ impl Attempt {
         settings: &Settings,
         arrived: DateTime<Utc>,
     ) -> Result<Checked, AttemptError> {
-        let place = match self.may_answer(settings, number, question, arrived) {
-            // The reply was lost and the request came again.
-            Err(AttemptError::Closed) => number - 1,
-            other => other?,
-        };
+        let place = self.may_answer(settings, number, question, arrived)?;
         let stored = &mut self.slots[place].stored;
         let Some(answer) = stored.answer.clone().filter(|_| can_check(question, settings.behaviour)) else {
             return Err(AttemptError::NothingToCheck);
@@ -344,7 +348,7 @@ impl Attempt {
             stored.tries.push(answer);
             stored.revision += 1;
         }
-        Ok(Checked { fraction, closed: is_closed(question, settings.behaviour, stored), changed })
+        Ok(Checked { revision: stored.revision, fraction, closed: is_closed(question, settings.behaviour, stored), changed })
     }
 
     /// Goes on to a question, where one only goes forward. Says whether anything is new.

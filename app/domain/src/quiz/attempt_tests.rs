@@ -78,6 +78,8 @@ fn the_clock_decides(#[case] limit: Option<i64>, #[case] policy: OnTimeOut, #[ca
     let (mut attempt, _) = attempt(limit);
     attempt.on_time_out = policy;
     assert_eq!((attempt.state(at(now)), attempt.is_over(at(now))), (state, over));
+    let own_submit = policy != SUBMIT && !over && state != State::InProgress;
+    assert_eq!(attempt.awaits_submit(at(now)), own_submit);
 }
 
 /// (policy, now) → what closing and what a last submit make of it.
@@ -137,10 +139,12 @@ fn one_only_goes_forward_where_the_quiz_says_so() {
     let question = |attempt: &Attempt, number: usize| bank.iter().find(|one| one.id == attempt.slots[number - 1].question).expect("there");
     assert!(attempt.reach(2) && !attempt.reach(2) && !attempt.reach(1) && !attempt.reach(15));
     let first = question(&attempt, 1);
-    assert_eq!(attempt.answer(1, first, &forward, Given::default(), 0, at(1)), Err(AttemptError::Behind));
+    assert_eq!(attempt.answer(1, first, &forward, Given::default(), 0, at(1)), Err(AttemptError::OutOfTurn));
     assert!(attempt.answer(1, first, &settings(), Given::default(), 0, at(1)).is_ok());
     let second = question(&attempt, 2);
     assert!(attempt.answer(2, second, &forward, Given::default(), 0, at(1)).is_ok());
+    let third = question(&attempt, 3);
+    assert_eq!(attempt.answer(3, third, &forward, Given::default(), 0, at(1)), Err(AttemptError::OutOfTurn), "nor jumps ahead");
 }
 
 #[test]
@@ -189,12 +193,14 @@ fn checking_closes_and_the_same_answer_is_no_second_try() {
     let text = |text: &str| Given::from(Some(Answer::Text(text.into())));
     assert!(attempt.answer(number, &hinted, &rules, text("cloudy"), 0, at(1)).is_ok());
     let first = attempt.check(number, &hinted, &rules, at(1)).expect("saved");
-    assert_eq!(first, Checked { fraction: Fraction::of(1, 2), closed: false, changed: true });
+    assert_eq!(first, Checked { revision: 2, fraction: Fraction::of(1, 2), closed: false, changed: true });
     assert!(!attempt.check(number, &hinted, &rules, at(1)).expect("again").changed);
     assert!(attempt.answer(number, &hinted, &rules, text("Cloud Act"), 2, at(1)).is_ok());
     assert!(attempt.check(number, &hinted, &rules, at(1)).expect("saved").closed);
     assert_eq!(attempt.answer(number, &hinted, &rules, text("x"), 4, at(1)), Err(AttemptError::Closed));
-    assert_eq!(attempt.check(number, &hinted, &rules, at(1)).map(|checked| checked.changed), Ok(false), "a lost reply");
+    let again = attempt.answer(number, &hinted, &rules, text("Cloud Act"), 2, at(1));
+    assert_eq!(again, Ok(Saved { revision: 4, changed: false }), "a lost reply: the request comes again, whole");
+    assert_eq!(attempt.check(number, &hinted, &rules, at(1)).map(|checked| checked.changed), Ok(false));
     let earned = super::super::earned(&hinted, Behaviour::Interactive, &attempt.slots[number - 1].stored);
     assert_eq!(earned.fraction(), Fraction::of(2, 3));
     assert_eq!(attempt.check(number, question, &settings(), at(1)), Err(AttemptError::NothingToCheck), "deferred tells at the end");
@@ -281,4 +287,17 @@ fn the_pass_mark_is_compared_before_rounding() {
         let graded = attempt.clone().submit(key, &Settings { pass_mark: mark, ..settings() }, at(2)).expect("graded");
         assert_eq!(graded.outcome.map(|outcome| outcome.passed), Some(passed));
     }
+}
+
+#[test]
+fn a_save_that_says_nothing_of_certainty_leaves_it() {
+    let (mut attempt, bank) = attempt(None);
+    let (number, question) = find(&attempt, &bank, "true-false");
+    let rules = Settings { confidence: Confidence::Asked, ..settings() };
+    let given = |answer, certainty| Given { answer: Some(Answer::TrueFalse(answer)), certainty };
+    assert!(attempt.answer(number, question, &rules, given(true, Some(Certainty::High)), 0, at(1)).is_ok());
+    assert!(attempt.answer(number, question, &rules, given(false, None), 1, at(1)).is_ok());
+    assert_eq!(attempt.slots[number - 1].stored.certainty, Some(Certainty::High));
+    assert!(attempt.answer(number, question, &rules, Given::default(), 2, at(1)).is_ok());
+    assert_eq!(attempt.slots[number - 1].stored.certainty, None, "without an answer there is nothing to be sure of");
 }

@@ -14,7 +14,7 @@ mod question;
 mod regrade;
 mod review;
 #[cfg(test)]
-mod sample;
+pub(crate) mod sample;
 pub mod scenario;
 mod settings;
 mod short_answer;

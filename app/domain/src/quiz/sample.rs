@@ -6,7 +6,7 @@ use super::{
 };
 use crate::module::Source;
 
-pub(super) fn question(id: &str, body: Body) -> QuestionForGrading {
+pub(crate) fn question(id: &str, body: Body) -> QuestionForGrading {
     QuestionForGrading {
         id: id.parse().expect("a name"),
         objective: "o1".parse().expect("a name"),

@@ -113,6 +113,7 @@ fn review(missing: u16) -> ReviewPage {
             })
             .collect(),
         closes_at: None,
+        time_up: false,
     }
 }
 
@@ -170,6 +171,7 @@ pub fn pages(shell: &Shell) -> Vec<(&'static str, String)> {
         ("question-matching", render_question(&own, question(6, matching()))),
         ("question-short", render_question(&own, question(10, short))),
         ("review", render_review(&own, review(2))),
+        ("review-time-up", render_review(&own, ReviewPage { time_up: true, ..review(2) })),
         ("review-complete", render_review(&own, review(0))),
         ("result-passed", render_result(&own, result(true))),
         ("result-not-passed", render_result(&own, result(false))),

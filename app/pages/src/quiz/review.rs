@@ -20,6 +20,8 @@ pub struct ReviewPage {
     pub lines: Vec<ReviewLine>,
     /// When the attempt closes, if it has a limit.
     pub closes_at: Option<TimerView>,
+    /// Whether the time is up and nothing but handing in is possible.
+    pub time_up: bool,
 }
 
 /// A question before handing in.
@@ -64,15 +66,20 @@ fn body(shell: &Shell, page: ReviewPage) -> AnyView {
     let missing = page.lines.iter().filter(costs).count();
     let first_missing = page.lines.iter().find(costs).map(|line| line.href.clone());
     let complete = page.lines.iter().all(|line| line.state == ReviewState::Answered);
-    let state = if missing == 0 {
+    let time_up = page.time_up;
+    let state = if time_up {
+        view! { <Alert tone=Tone::Warning lang=shell.lang message=shell.t("review-time-up") /> }
+    } else if missing == 0 {
         view! { <Alert tone=Tone::Success lang=shell.lang message=shell.t(if complete { "review-complete" } else { "review-complete-but-opinions" }) /> }
     } else {
         view! { <Alert tone=Tone::Warning lang=shell.lang message=shell.tr("review-missing", &[("n", missing.into())]) /> }
     };
-    let back = first_missing.map(|href| view! { <ButtonLink href=href label=shell.t("review-answer-missing") drawing=Icon::Left /> });
-    let lines: Vec<_> = page.lines.into_iter().map(|line| line_view(shell, line)).collect();
+    let back = first_missing
+        .filter(|_| !time_up)
+        .map(|href| view! { <ButtonLink href=href label=shell.t("review-answer-missing") drawing=Icon::Left /> });
+    let lines: Vec<_> = page.lines.into_iter().map(|line| line_view(shell, line, time_up)).collect();
     // With answers missing, handing in is possible but not the first thing to do.
-    let kind = if missing == 0 { ButtonKind::Primary } else { ButtonKind::Secondary };
+    let kind = if missing == 0 || time_up { ButtonKind::Primary } else { ButtonKind::Secondary };
     view! {
         <div class="page page-quiz">
             <Breadcrumb lang=shell.lang crumbs=way />
@@ -100,19 +107,19 @@ fn body(shell: &Shell, page: ReviewPage) -> AnyView {
     .into_any()
 }
 
-fn line_view(shell: &Shell, line: ReviewLine) -> AnyView {
+fn line_view(shell: &Shell, line: ReviewLine, time_up: bool) -> AnyView {
     let (tone, drawing, word) = match line.state {
         ReviewState::Answered => (Tone::Success, Icon::Check, "state-answered"),
         ReviewState::Begun => (Tone::Warning, Icon::Half, "state-begun"),
         ReviewState::Missing => (Tone::Warning, Icon::Warning, "state-unanswered"),
         ReviewState::Optional => (Tone::Neutral, Icon::Circle, "state-no-opinion"),
     };
+    let words = view! { <span class="visually-hidden">{shell.t("question-word")}" "{line.number.to_string()}" "</span>{line.question} };
+    let words = if time_up { words.into_any() } else { view! { <a href=line.href>{words}</a> }.into_any() };
     view! {
-        <li class="row row-link">
+        <li class=if time_up { "row" } else { "row row-link" }>
             <span class="step">{line.number.to_string()}</span>
-            <span class="row-words">
-                <a href=line.href><span class="visually-hidden">{shell.t("question-word")}" "{line.number.to_string()}" "</span>{line.question}</a>
-            </span>
+            <span class="row-words">{words}</span>
             <Badge tone=tone text=shell.t(word) drawing=drawing />
         </li>
     }

@@ -160,7 +160,7 @@ const RULES: [(&str, &str); 7] = [
     ("counts", "counts = \"best\""),
     ("dates", "opens_at = \"2026-12-01T08:00:00+01:00\"\ncloses_at = \"2026-12-31T18:00:00+01:00\""),
     ("shuffle", "shuffle_questions = true\nshuffle_options = false"),
-    ("time-out", "on_time_out = \"abandon\""),
+    ("time-out", "on_time_out = \"grace\"\ngrace_minutes = 5"),
     ("fixed", "fixed = [\"q1\", \"q2\"]"),
     ("draw", "[[quiz.draw]]\ncount = 3\ntags = [\"rh\"]\nobjective = \"o1\"\nlevel = \"apply\""),
 ];

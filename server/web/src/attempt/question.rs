@@ -26,7 +26,8 @@ pub(super) struct Said<'a> {
 
 /// How long is left, if the attempt has a limit.
 pub(super) fn timer(reader: &Reader, agent: &Agent, playing: &Playing) -> Option<TimerView> {
-    let end = playing.attempt.closes_at?;
+    let awaits = playing.attempt.awaits_submit(reader.arrived);
+    let end = if awaits { playing.attempt.last_submit() } else { playing.attempt.closes_at }?;
     let left = (end - reader.arrived).num_seconds().max(0);
     let zone = agent.who().organisation().time_zone;
     Some(TimerView { remaining_seconds: u32::try_from(left).unwrap_or(u32::MAX), label: reader.lang.time_of(end, zone) })
