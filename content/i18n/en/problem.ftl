@@ -43,6 +43,7 @@ problem-gap-not-once-in-text = The place { $gap } must stand exactly once in the
 problem-place-without-answer = Nothing is said of the place { $gap } of the text.
 problem-weight-not-above-zero = The weight of a gap must be above 0.
 problem-number-out-of-reach = An accepted number is too large.
+problem-first-unit-not-one = The factor of the first unit is 1: the others are counted in it.
 problem-unit-factor-not-above-zero = The factor of a unit must be above 0.
 problem-scenario-in-circles = The scenario goes in circles: some decisions lead back to a step already met.
 problem-step-not-reached = No decision leads to the step “{ $step }”.

@@ -43,6 +43,7 @@ problem-gap-not-once-in-text = La place { $gap } doit figurer exactement une foi
 problem-place-without-answer = Rien n’est dit de la place { $gap } du texte.
 problem-weight-not-above-zero = Le poids d’un trou doit être supérieur à 0.
 problem-number-out-of-reach = Un nombre accepté est trop grand.
+problem-first-unit-not-one = Le facteur de la première unité est 1 : les autres se comptent en elle.
 problem-unit-factor-not-above-zero = Le facteur d’une unité doit être supérieur à 0.
 problem-scenario-in-circles = Le scénario tourne en rond : des décisions ramènent à une étape déjà vue.
 problem-step-not-reached = Aucune décision ne mène à l’étape « { $step } ».

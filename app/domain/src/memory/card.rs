@@ -6,7 +6,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{Grade, Memory, is_misled};
 use crate::ids::{ModuleId, QuestionId};
-use crate::quiz::Fraction;
+use crate::quiz::{Certainty, Fraction};
 
 /// How many questions one review holds at the most.
 pub const MOST: usize = 5;
@@ -24,7 +24,7 @@ pub struct Met {
     /// What was earned.
     pub fraction: Fraction,
     /// How sure the person was, from 1 to 3, where it was asked for.
-    pub certainty: Option<u8>,
+    pub certainty: Option<Certainty>,
     /// When.
     pub at: DateTime<Utc>,
 }

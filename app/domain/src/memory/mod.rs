@@ -12,7 +12,7 @@ pub use fsrs::{Memory, RETENTION};
 pub use mailing::{BETWEEN_MAILS, next_mail, office_hour};
 pub use review::{Answered, Asked, Given, REVIEW_LIFE, Review};
 
-use crate::quiz::{Body, Fraction, QuestionForGrading, Verdict};
+use crate::quiz::{Body, Certainty, Fraction, QuestionForGrading, Verdict};
 
 /// How well a question was recalled, as the scheduler knows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -27,24 +27,21 @@ pub enum Grade {
     Easy,
 }
 
-/// "Sure", on the scale of confidence from 1 to 3.
-const SURE: u8 = 3;
-
 impl Grade {
-    /// What an answer shows; `certainty` is 1, 2 or 3 where it was asked for.
-    pub fn of(fraction: Fraction, certainty: Option<u8>) -> Self {
+    /// What an answer shows; with how sure the person was, where it was asked for.
+    pub fn of(fraction: Fraction, certainty: Option<Certainty>) -> Self {
         match fraction.verdict() {
             Verdict::Wrong => Self::Again,
             Verdict::Partly => Self::Hard,
-            Verdict::Right if certainty >= Some(SURE) => Self::Easy,
+            Verdict::Right if certainty == Some(Certainty::High) => Self::Easy,
             Verdict::Right => Self::Good,
         }
     }
 }
 
 /// Whether somebody was sure of what is wrong: the gravest kind of not knowing.
-pub fn is_misled(fraction: Fraction, certainty: Option<u8>) -> bool {
-    fraction.verdict() == Verdict::Wrong && certainty >= Some(SURE)
+pub fn is_misled(fraction: Fraction, certainty: Option<Certainty>) -> bool {
+    fraction.verdict() == Verdict::Wrong && certainty == Some(Certainty::High)
 }
 
 /// Whether a question can come back in a review: it is graded at once, on one page. Opinions and texts for a trainer are not, nor is a

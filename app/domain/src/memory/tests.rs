@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::*;
 use crate::ids::{ModuleId, QuestionId};
 use crate::quiz::sample::question;
-use crate::quiz::{Answer, AttemptError, Body, InvalidAnswer, QuestionForGrading, Slot, Stored};
+use crate::quiz::{Answer, AttemptError, Body, Certainty, InvalidAnswer, QuestionForGrading, Slot, Stored};
 
 fn day(days: i64) -> DateTime<Utc> {
     DateTime::from_timestamp(1_795_510_800, 0).unwrap_or_default() + TimeDelta::days(days)
@@ -21,25 +21,25 @@ fn name(text: &str) -> QuestionId {
     text.parse().expect("a name")
 }
 
-fn met(question: &str, percent: i64, certainty: Option<u8>, at: DateTime<Utc>) -> Met {
+fn met(question: &str, percent: i64, certainty: Option<Certainty>, at: DateTime<Utc>) -> Met {
     Met { module: module(1), question: name(question), fraction: Fraction::of(percent, 100), certainty, at }
 }
 
 #[rstest]
 #[case(0, None, Grade::Again, false)]
 #[case(-50, None, Grade::Again, false)]
-#[case(0, Some(1), Grade::Again, false)]
-#[case(0, Some(2), Grade::Again, false)]
-#[case(0, Some(3), Grade::Again, true)]
-#[case(-50, Some(3), Grade::Again, true)]
+#[case(0, Some(Certainty::Low), Grade::Again, false)]
+#[case(0, Some(Certainty::Mid), Grade::Again, false)]
+#[case(0, Some(Certainty::High), Grade::Again, true)]
+#[case(-50, Some(Certainty::High), Grade::Again, true)]
 #[case(1, None, Grade::Hard, false)]
-#[case(50, Some(3), Grade::Hard, false)]
+#[case(50, Some(Certainty::High), Grade::Hard, false)]
 #[case(99, None, Grade::Hard, false)]
 #[case(100, None, Grade::Good, false)]
-#[case(100, Some(1), Grade::Good, false)]
-#[case(100, Some(2), Grade::Good, false)]
-#[case(100, Some(3), Grade::Easy, false)]
-fn an_answer_is_a_grade(#[case] percent: i64, #[case] certainty: Option<u8>, #[case] grade: Grade, #[case] misled: bool) {
+#[case(100, Some(Certainty::Low), Grade::Good, false)]
+#[case(100, Some(Certainty::Mid), Grade::Good, false)]
+#[case(100, Some(Certainty::High), Grade::Easy, false)]
+fn an_answer_is_a_grade(#[case] percent: i64, #[case] certainty: Option<Certainty>, #[case] grade: Grade, #[case] misled: bool) {
     let fraction = Fraction::of(percent, 100);
     assert_eq!((Grade::of(fraction, certainty), is_misled(fraction, certainty)), (grade, misled));
 }
@@ -47,11 +47,11 @@ fn an_answer_is_a_grade(#[case] percent: i64, #[case] certainty: Option<u8>, #[c
 /// Days to wait after a first answer: w₀ to w₃ rounded, one at least.
 #[rstest]
 #[case(0, None, 1, 0)]
-#[case(0, Some(3), 0, 1)]
+#[case(0, Some(Certainty::High), 0, 1)]
 #[case(50, None, 1, 0)]
 #[case(100, None, 2, 0)]
-#[case(100, Some(3), 8, 0)]
-fn a_first_answer_makes_a_card(#[case] percent: i64, #[case] certainty: Option<u8>, #[case] days: i64, #[case] lapses: u32) {
+#[case(100, Some(Certainty::High), 8, 0)]
+fn a_first_answer_makes_a_card(#[case] percent: i64, #[case] certainty: Option<Certainty>, #[case] days: i64, #[case] lapses: u32) {
     let card = Card::begin(&met("q1", percent, certainty, day(0)));
     assert_eq!((card.due_at, card.lapses, card.reps), (day(days), lapses, 1));
 }
@@ -77,7 +77,12 @@ fn what_is_known_stays_away_longer_and_longer_and_what_is_forgotten_comes_back()
 
 #[test]
 fn answers_given_before_are_played_in_their_order() {
-    let history = [met("q1", 0, None, day(0)), met("q2", 100, None, day(0)), met("q1", 100, None, day(3)), met("q2", 0, Some(3), day(3))];
+    let history = [
+        met("q1", 0, None, day(0)),
+        met("q2", 100, None, day(0)),
+        met("q1", 100, None, day(3)),
+        met("q2", 0, Some(Certainty::High), day(3)),
+    ];
     let cards = learn(Vec::new(), &history);
     assert_eq!(cards.len(), 2);
     let mut one = Card::begin(&history[0]);
@@ -213,7 +218,7 @@ proptest! {
     #[test]
     fn a_card_comes_back_after_a_day_and_within_a_year(history in prop::collection::vec((0_i64..=100, prop::option::of(1_u8..=3), 0_i64..900), 1..20)) {
         let mut at = day(0);
-        let all: Vec<Met> = history.iter().map(|(percent, certainty, days)| { at += TimeDelta::days(*days) + TimeDelta::seconds(1); met("q", *percent, *certainty, at) }).collect();
+        let all: Vec<Met> = history.iter().map(|(percent, certainty, days)| { at += TimeDelta::days(*days) + TimeDelta::seconds(1); met("q", *percent, certainty.and_then(Certainty::of_level), at) }).collect();
         let cards = learn(Vec::new(), &all);
         prop_assert_eq!(cards.len(), 1);
         let card = &cards[0];

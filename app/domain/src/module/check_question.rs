@@ -227,6 +227,9 @@ fn numerical_problems(values: &[Number], units: &[Unit], found: &mut Vec<Reason>
         add(Reason::plain("number-out-of-reach"), found);
     }
     distinct(units.iter().map(|unit| &unit.name), 0, found);
+    if units.first().is_some_and(|unit| unit.factor != Fraction::ONE) {
+        add(Reason::plain("first-unit-not-one"), found);
+    }
     if units.iter().any(|unit| unit.factor <= Fraction::ZERO) {
         add(Reason::plain("unit-factor-not-above-zero"), found);
     }

@@ -1,32 +1,13 @@
 use rstest::rstest;
 
 use super::*;
-use crate::module::{Lesson, Source};
-use crate::quiz::{Body, Choice, Fraction, Item, Level, OrderingScheme, Pair, Pattern, QuestionForGrading, Settings};
+use crate::module::Lesson;
+use crate::quiz::sample::question;
+use crate::quiz::{Body, Choice, Fraction, Item, OrderingScheme, Pair, Pattern, Settings};
 
 fn choice(percent: &str, feedback: &str) -> Choice {
     let fraction = Fraction::parse_percent(percent).expect("a number");
     Choice { text: format!("option {percent} {feedback}"), fraction, feedback: feedback.into(), keep_last: false }
-}
-
-fn question(id: &str, body: Body) -> QuestionForGrading {
-    QuestionForGrading {
-        id: id.parse().expect("a name"),
-        objective: "o1".parse().expect("a name"),
-        level: Level::Know,
-        lesson: None,
-        sources: vec![Source { fact: None, reference: "art. 1".into(), url: None, as_of: None }],
-        tags: Vec::new(),
-        mark: Fraction::ONE,
-        shuffle: true,
-        stem: "?".into(),
-        body,
-        feedback: String::new(),
-        hints: Vec::new(),
-        penalty: crate::quiz::USUAL_PENALTY,
-        author: None,
-        review_by: None,
-    }
 }
 
 fn module() -> Module {

@@ -4,6 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use super::scenario::goes_on;
 use super::{
     Answer, Certainty, Confidence, Earned, Fraction, InvalidAnswer, OnTimeOut, QuestionForGrading, Settings, can_check, earned, grade,
     is_closed, score,
@@ -261,13 +262,7 @@ impl Attempt {
         self.slots.get(number.checked_sub(1)?)
     }
 
-    fn may_answer(
-        &self,
-        settings: &Settings,
-        number: usize,
-        question: &QuestionForGrading,
-        arrived: DateTime<Utc>,
-    ) -> Result<usize, AttemptError> {
+    fn may_answer(&self, number: usize, question: &QuestionForGrading, arrived: DateTime<Utc>) -> Result<usize, AttemptError> {
         match self.state(arrived) {
             State::InProgress => {}
             State::TimeUp | State::Overdue { .. } => return Err(AttemptError::TimeUp),
@@ -276,9 +271,6 @@ impl Attempt {
         }
         let place = number.checked_sub(1).ok_or(AttemptError::NoSuchQuestion)?;
         self.slots.get(place).filter(|slot| slot.question == question.id).ok_or(AttemptError::NoSuchQuestion)?;
-        if settings.one_way && number != usize::from(self.reached) {
-            return Err(AttemptError::OutOfTurn);
-        }
         Ok(place)
     }
 
@@ -295,7 +287,8 @@ impl Attempt {
         base: u32,
         arrived: DateTime<Utc>,
     ) -> Result<Saved, AttemptError> {
-        let place = self.may_answer(settings, number, question, arrived)?;
+        let place = self.may_answer(number, question, arrived)?;
+        let out_of_turn = settings.one_way && number != usize::from(self.reached);
         let slot = &mut self.slots[place];
         let answer = given.answer.map(|answer| slot.to_written(answer));
         if let Some(answer) = &answer {
@@ -306,6 +299,9 @@ impl Attempt {
         let Stored { revision, .. } = slot.stored;
         if slot.stored.answer == answer && slot.stored.certainty == certainty {
             return Ok(Saved { revision, changed: false });
+        }
+        if out_of_turn {
+            return Err(AttemptError::OutOfTurn);
         }
         if is_closed(question, settings.behaviour, &slot.stored) {
             return Err(AttemptError::Closed);
@@ -337,13 +333,18 @@ impl Attempt {
         settings: &Settings,
         arrived: DateTime<Utc>,
     ) -> Result<Checked, AttemptError> {
-        let place = self.may_answer(settings, number, question, arrived)?;
+        let place = self.may_answer(number, question, arrived)?;
+        let out_of_turn = settings.one_way && number != usize::from(self.reached);
         let stored = &mut self.slots[place].stored;
-        let Some(answer) = stored.answer.clone().filter(|_| can_check(question, settings.behaviour)) else {
+        let ready = |answer: &Answer| can_check(question, settings.behaviour) && !goes_on(question, answer);
+        let Some(answer) = stored.answer.clone().filter(ready) else {
             return Err(AttemptError::NothingToCheck);
         };
         let fraction = grade(question, Some(&answer));
         let changed = stored.tries.last() != Some(&answer);
+        if changed && out_of_turn {
+            return Err(AttemptError::OutOfTurn);
+        }
         if changed {
             stored.tries.push(answer);
             stored.revision += 1;
@@ -449,9 +450,9 @@ impl Attempt {
         }
         let (earned, whole) = score(questions.iter().copied().zip(all.iter().map(|one| one.fraction())));
         let confident = (settings.confidence != Confidence::Off).then(|| {
-            let applied = all.iter().zip(&self.slots).map(|(one, slot)| match slot.stored.answer {
-                Some(_) => Certainty::applied(slot.stored.certainty, one.fraction()),
-                None => Fraction::ZERO,
+            let applied = all.iter().zip(&self.slots).map(|(one, Slot { stored, .. })| {
+                let blank = stored.answer.is_none() && stored.tries.is_empty();
+                if blank { Fraction::ZERO } else { Certainty::applied(stored.certainty, one.fraction()) }
             });
             score(questions.iter().copied().zip(applied)).0
         });

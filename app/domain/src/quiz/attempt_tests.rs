@@ -136,15 +136,19 @@ fn more_time_granted_in_the_middle_takes_answers_again() {
 fn one_only_goes_forward_where_the_quiz_says_so() {
     let (mut attempt, bank) = attempt(None);
     let forward = Settings { one_way: true, ..settings() };
-    let question = |attempt: &Attempt, number: usize| bank.iter().find(|one| one.id == attempt.slots[number - 1].question).expect("there");
     assert!(attempt.reach(2) && !attempt.reach(2) && !attempt.reach(1) && !attempt.reach(15));
-    let first = question(&attempt, 1);
-    assert_eq!(attempt.answer(1, first, &forward, Given::default(), 0, at(1)), Err(AttemptError::OutOfTurn));
-    assert!(attempt.answer(1, first, &settings(), Given::default(), 0, at(1)).is_ok());
-    let second = question(&attempt, 2);
-    assert!(attempt.answer(2, second, &forward, Given::default(), 0, at(1)).is_ok());
-    let third = question(&attempt, 3);
-    assert_eq!(attempt.answer(3, third, &forward, Given::default(), 0, at(1)), Err(AttemptError::OutOfTurn), "nor jumps ahead");
+    let (number, question) = find(&attempt, &bank, "short");
+    let text = |text: &str| Given::from(Some(Answer::Text(text.into())));
+    let turn = u16::try_from(number).expect("few");
+    attempt.reached = turn;
+    assert!(attempt.answer(number, question, &forward, text("a"), 0, at(1)).is_ok());
+    for elsewhere in [turn + 1, turn.saturating_sub(1)] {
+        attempt.reached = elsewhere;
+        assert_eq!(attempt.answer(number, question, &forward, text("b"), 1, at(1)), Err(AttemptError::OutOfTurn), "neither back nor ahead");
+        let again = attempt.answer(number, question, &forward, text("a"), 0, at(1));
+        assert_eq!(again, Ok(Saved { revision: 1, changed: false }), "a request sent again after going on");
+        assert!(attempt.answer(number, question, &settings(), text("a"), 1, at(1)).is_ok());
+    }
 }
 
 #[test]

@@ -109,37 +109,38 @@ fn by_objective<'a>(
     Ok(fixed.into_iter().chain(firsts).chain(rest).take(asks).collect())
 }
 
-/// A question for each place that the rules make. Rules may want the same questions: places are filled along augmenting paths
-/// (Kuhn 1955), so that one rule never takes what another cannot do without.
+/// A question for each place that the rules make, those first that stand first among the candidates. Rules may want the same
+/// questions: each candidate finds its place along an augmenting path (Kuhn 1955), so that no rule takes what another cannot do
+/// without; and as the sets of questions that can be placed form a matroid, taking them in order takes the best set (Edmonds 1971).
 fn by_rule<'a>(candidates: &[&'a QuestionForGrading], rules: &[DrawRule]) -> Result<Vec<&'a QuestionForGrading>, DrawError> {
     let places: Vec<usize> = rules.iter().enumerate().flat_map(|(rule, DrawRule { count, .. })| (0..*count).map(move |_| rule)).collect();
     if places.is_empty() {
         return Err(DrawError::TooFew { holds: candidates.len(), asks: 0 });
     }
-    let wanted: Vec<Vec<usize>> = rules
-        .iter()
-        .map(|rule| candidates.iter().enumerate().filter(|(_, question)| rule.takes(question)).map(|(at, _)| at).collect())
-        .collect();
-    let mut taken: Vec<Option<usize>> = vec![None; candidates.len()];
-    for place in 0..places.len() {
-        if !take(place, &places, &wanted, &mut taken, &mut vec![false; candidates.len()]) {
-            let rule = places[place];
-            return Err(DrawError::TooFewForRule { rule: rule + 1, holds: wanted[rule].len(), asks: usize::from(rules[rule].count) });
+    let fits = |candidate: usize, place: usize| rules[places[place]].takes(candidates[candidate]);
+    let mut held: Vec<Option<usize>> = vec![None; places.len()];
+    for candidate in 0..candidates.len() {
+        if held.contains(&None) {
+            settle(candidate, &fits, &mut held, &mut vec![false; places.len()]);
         }
     }
-    Ok(taken.iter().zip(candidates).filter_map(|(place, question)| place.map(|_| *question)).collect())
+    if let Some(empty) = held.iter().position(Option::is_none) {
+        let rule = &rules[places[empty]];
+        let holds = candidates.iter().filter(|question| rule.takes(question)).count();
+        return Err(DrawError::TooFewForRule { rule: places[empty] + 1, holds, asks: usize::from(rule.count) });
+    }
+    Ok(held.into_iter().flatten().map(|candidate| candidates[candidate]).collect())
 }
 
-/// Finds a question for a place, moving other places on to other questions where it must.
-fn take(place: usize, places: &[usize], wanted: &[Vec<usize>], taken: &mut [Option<usize>], seen: &mut [bool]) -> bool {
-    for &question in &wanted[places[place]] {
-        if seen[question] {
+/// Finds a place for a candidate, moving others on to other places where it must.
+fn settle(candidate: usize, fits: &impl Fn(usize, usize) -> bool, held: &mut [Option<usize>], seen: &mut [bool]) -> bool {
+    for place in 0..held.len() {
+        if seen[place] || !fits(candidate, place) {
             continue;
         }
-        seen[question] = true;
-        let holder = taken[question];
-        if holder.is_none_or(|holder| take(holder, places, wanted, taken, seen)) {
-            taken[question] = Some(place);
+        seen[place] = true;
+        if held[place].is_none_or(|holder| settle(holder, fits, held, seen)) {
+            held[place] = Some(candidate);
             return true;
         }
     }

@@ -123,3 +123,17 @@ fn what_was_met_least_comes_first_within_a_rule() {
         assert_eq!(draw(&bank, &settings, &met, seed).expect("one")[0].question.as_str(), "q0");
     }
 }
+
+#[test]
+fn what_was_met_least_comes_first_even_where_rules_want_the_same() {
+    // q0 and q1 are rare; q2 to q5 were met most.
+    let bank = tagged();
+    let met: BTreeMap<_, _> =
+        [("q0", 0), ("q1", 2), ("q2", 5), ("q3", 5), ("q4", 5), ("q5", 5)].map(|(id, times)| (id.parse().expect("a name"), times)).into();
+    let settings = Settings { draw: vec![rule(1, &["any"], None), rule(1, &["rare"], None)], ..Settings::default() };
+    for seed in 0..20 {
+        let drawn = draw(&bank, &settings, &met, seed).expect("two");
+        let ids: BTreeSet<_> = drawn.iter().map(|slot| slot.question.as_str()).collect();
+        assert_eq!(ids, BTreeSet::from(["q0", "q1"]));
+    }
+}

@@ -105,14 +105,16 @@ impl Limits {
         let opens = own.opens_at.or_else(|| most(groups.iter().filter_map(|group| group.opens_at), Ord::min));
         let closes = own.closes_at.or_else(|| most(groups.iter().filter_map(|group| group.closes_at), Ord::max));
         let attempts = own.attempts.or_else(|| most(groups.iter().filter_map(|group| group.attempts), Ord::max));
-        let times = own.time.into_iter().collect::<Vec<_>>();
-        let times = if times.is_empty() { groups.iter().filter_map(|group| group.time).collect() } else { times };
-        let granted = times.into_iter().map(|time| apply(time, settings.time_limit)).reduce(longest);
-        let base = granted.unwrap_or(settings.time_limit);
+        let of_groups = groups.iter().filter_map(|group| group.time).map(|time| apply(time, settings.time_limit)).reduce(longest);
+        let common = of_groups.unwrap_or(settings.time_limit);
+        let base = own.time.map_or(common, |time| apply(time, settings.time_limit));
         let time = match accommodation {
             None => base,
             Some(Accommodation::NoTimer) => None,
-            Some(Accommodation::MoreTime(factor)) => longest(base, settings.time_limit.map(|limit| times_as_long(limit, factor))),
+            // A longer share of what everybody has; where only this person has a limit, it was set knowing them.
+            Some(Accommodation::MoreTime(factor)) => {
+                base.map(|limit| common.map_or(limit, |common| limit.max(times_as_long(common, factor))))
+            }
         };
         Self {
             opens_at: opens.map_or(settings.opens_at, Granted::limit),

@@ -50,6 +50,10 @@ fn a_third_more_is_exact_and_never_less_than_what_was_granted() {
     assert_eq!(Limits::of(&quiz(), &time(Time::Limit(TimeDelta::minutes(60))), &[], more).time, Some(TimeDelta::minutes(60)));
     assert_eq!(Limits::of(&quiz(), &Override::default(), &[], Some(MORE)).time, Some(TimeDelta::minutes(20)), "never shorter");
     assert_eq!(Limits::of(&Settings::default(), &Override::default(), &[], more).time, None);
+    let group = [time(Time::Limit(TimeDelta::minutes(45)))];
+    assert_eq!(Limits::of(&quiz(), &Override::default(), &group, more).time, Some(TimeDelta::minutes(60)), "of what the group has");
+    let own = time(Time::Limit(TimeDelta::minutes(30)));
+    assert_eq!(Limits::of(&Settings::default(), &own, &[], more).time, Some(TimeDelta::minutes(30)), "a limit never vanishes");
 }
 
 #[test]

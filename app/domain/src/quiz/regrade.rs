@@ -1,5 +1,6 @@
 //! Replaying stored answers on another version of the questions.
 
+use super::lint::rows;
 use super::{Attempt, AttemptError, Earned, Fraction, Outcome, QuestionForGrading, Settings, earned};
 use crate::ids::QuestionId;
 
@@ -32,6 +33,7 @@ pub fn regrade<'a>(
             let answers = slot.stored.answer.iter().chain(&slot.stored.tries);
             after.kind() == before.kind()
                 && after.options() == before.options()
+                && !moved(before, after)
                 && answers.into_iter().all(|answer| answer.check(after).is_ok())
         };
         let Some(after) = new(&slot.question).filter(fits) else {
@@ -50,6 +52,14 @@ pub fn regrade<'a>(
     let key = |id: &QuestionId| questions.iter().copied().find(|question| question.id == *id);
     let (again, _) = attempt.graded(key, settings, outcome.submitted_at)?;
     Ok(Regraded { changes, kept, outcome: again.unwrap_or(outcome) })
+}
+
+/// Whether an option stands at another place than before: answers know options by their places.
+fn moved(before: &QuestionForGrading, after: &QuestionForGrading) -> bool {
+    rows(before).iter().zip(rows(after)).any(|(before, after)| {
+        let elsewhere = |(place, text): (usize, &&str)| after.get(place) != Some(text) && after.contains(text);
+        before.iter().enumerate().any(elsewhere)
+    })
 }
 
 #[cfg(test)]

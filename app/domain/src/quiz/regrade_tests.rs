@@ -9,6 +9,15 @@ fn single(id: &str, worth: &[&str]) -> QuestionForGrading {
     question(id, Body::Single(choices(worth)))
 }
 
+/// The same with options known by their places, whatever they are worth.
+fn lettered(id: &str, worth: &[&str]) -> QuestionForGrading {
+    let mut choices = choices(worth);
+    for (choice, letter) in choices.iter_mut().zip('a'..) {
+        choice.text = letter.to_string();
+    }
+    question(id, Body::Single(choices))
+}
+
 /// An attempt of the questions, each answered with its first option, graded.
 fn graded(bank: &[QuestionForGrading], settings: &Settings) -> Attempt {
     let nil = Uuid::nil();
@@ -39,8 +48,8 @@ fn graded(bank: &[QuestionForGrading], settings: &Settings) -> Attempt {
 #[test]
 fn a_corrected_key_changes_what_was_earned_and_nothing_else() {
     let settings = Settings { questions: 3, ..Settings::default() };
-    let old = [single("a", &["0", "100"]), single("b", &["100", "0"]), single("c", &["100", "0"])];
-    let new = [single("a", &["100", "0"]), single("b", &["100", "0"]), single("c", &["100", "0", "0"])];
+    let old = [lettered("a", &["0", "100"]), lettered("b", &["100", "0"]), lettered("c", &["100", "0"])];
+    let new = [lettered("a", &["100", "0"]), lettered("b", &["100", "0"]), lettered("c", &["100", "0", "0"])];
     let attempt = graded(&old, &settings);
     let find = |bank: &'static [QuestionForGrading]| move |id: &QuestionId| bank.iter().find(|one| one.id == *id);
     let (old, new): (&'static [_], &'static [_]) = (Box::leak(Box::new(old)), Box::leak(Box::new(new)));
@@ -59,4 +68,14 @@ fn what_is_not_graded_cannot_be_regraded() {
     let mut attempt = graded(&[], &settings);
     attempt.outcome = None;
     assert_eq!(regrade(&attempt, |_| None, |_| None, &settings), Err(AttemptError::WrongState));
+}
+
+#[test]
+fn options_that_stand_elsewhere_are_not_replayed() {
+    let settings = Settings { questions: 1, ..Settings::default() };
+    let old = [single("a", &["100", "0"])];
+    let moved = single("a", &["0", "100"]);
+    let attempt = graded(&old, &settings);
+    let again = regrade(&attempt, |_| Some(&old[0]), |_| Some(&moved), &settings).expect("graded");
+    assert_eq!((again.changes, again.kept), (Vec::new(), vec![1]));
 }

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use super::Fraction;
+use super::{Answer, Body, Fraction, QuestionForGrading};
 
 /// A step of a scenario: what happens, and what can be decided. Without decisions it is an ending.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,6 +67,13 @@ pub fn walk(steps: &[Step], path: &[u16]) -> Option<Walk> {
         state = Walk { sum: state.sum + taken.fraction, at: taken.next.filter(|next| usize::from(*next) < steps.len()) };
     }
     Some(state)
+}
+
+/// Whether an answer is a path that has not come to its end.
+pub fn goes_on(question: &QuestionForGrading, answer: &Answer) -> bool {
+    let (Body::Scenario { steps }, Answer::Path(path)) = (&question.body, answer) else { return false };
+    let at = walk(steps, path).and_then(|walk| walk.at).and_then(|at| steps.get(usize::from(at)));
+    at.is_some_and(|step| !step.decisions.is_empty())
 }
 
 /// The most that a path can be worth. Publication refuses a scenario that goes in circles; a step met again adds nothing here.

@@ -60,3 +60,11 @@ fn a_page_shows_only_what_the_decisions_have_led_to() {
     let shown: Vec<_> = options.iter().map(|option| (option.place, option.text.as_str())).collect();
     assert_eq!(shown, [(2, "worth -20"), (3, "worth 40")]);
 }
+
+#[test]
+fn a_path_goes_on_until_its_last_decision() {
+    let question = scenario();
+    for (path, on) in [(&[0][..], true), (&[0, 2], false), (&[], true), (&[9], false)] {
+        assert_eq!(goes_on(&question, &Answer::Path(path.to_vec())), on, "{path:?}");
+    }
+}

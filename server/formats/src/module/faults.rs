@@ -166,7 +166,7 @@ fn line_of(written: &[Written], id: &QuestionId, reason: &Reason) -> usize {
         "mark-not-above-zero" => "mark",
         "penalty-out-of-bounds" => "penalty",
         "weight-not-above-zero" => "weights",
-        "unit-factor-not-above-zero" => "units",
+        "unit-factor-not-above-zero" | "first-unit-not-one" => "units",
         _ => "",
     };
     let part = reason.values.iter().find(|(name, _)| matches!(*name, "step" | "gap")).and_then(|(_, name)| written.parts.get(name));

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use domain::ids::{ModuleId, OrganisationId, PersonId};
 use domain::memory::Met;
-use domain::quiz::{Fraction, Slot};
+use domain::quiz::{Certainty, Fraction, Slot};
 use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect};
 
@@ -46,7 +46,7 @@ pub async fn answered(c: &impl ConnectionTrait, org: OrganisationId, person: Per
         for (place, nanos, certainty) in answers.remove(&id).unwrap_or_default() {
             let Some(slot) = usize::try_from(place).ok().and_then(|place| slots.get(place)) else { continue };
             let fraction = Fraction::of(nanos, 1_000_000_000);
-            let certainty = certainty.and_then(|level| u8::try_from(level).ok());
+            let certainty = certainty.and_then(|level| u8::try_from(level).ok()).and_then(Certainty::of_level);
             met.push(Met { module: module.into(), question: slot.question.clone(), fraction, certainty, at: at.0 });
         }
     }

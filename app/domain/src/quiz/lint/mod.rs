@@ -17,6 +17,7 @@ mod text;
 use chrono::NaiveDate;
 
 pub use reading::Reading;
+pub(super) use seen::rows;
 
 use super::QuestionForGrading;
 use crate::ids::QuestionId;

@@ -48,11 +48,11 @@ pub struct Cell {
     /// What it earned, in billionths of its mark.
     pub(super) nanos: i64,
     /// One bit for each option of the bank that was chosen.
-    pub(super) chosen: u32,
+    pub(super) chosen: u64,
 }
 
-/// Options beyond this one are not told apart; a question has twenty at the most.
-const MOST_OPTIONS: usize = 32;
+/// Options beyond this one are not told apart; a text has forty passages at the most.
+const MOST_OPTIONS: usize = 64;
 
 impl Bank {
     /// The bank of a module's newest version.
@@ -126,7 +126,7 @@ impl Key {
     pub fn cell(&self, question: &QuestionId, nanos: i64, answer: Option<&Answer>) -> Option<Cell> {
         let (place, options) = self.0.get(question)?;
         let bit = |number: &u16| match options.get(usize::from(*number)) {
-            Some(Some(option)) => 1_u32.checked_shl(u32::from(*option)).unwrap_or(0),
+            Some(Some(option)) => 1_u64.checked_shl(u32::from(*option)).unwrap_or(0),
             _ => 0,
         };
         let chosen = match answer {

@@ -185,7 +185,8 @@ impl Bank {
         let table = self.table(&attempts);
         let statistics = table.statistics();
         let mut whole = statistics.whole;
-        let drawn = statistics.questions.iter().any(|item| item.attempts < table.attempts());
+        // A question that none of these drew says nothing of how the others are drawn.
+        let drawn = statistics.questions.iter().any(|item| (1..table.attempts()).contains(&item.attempts));
         if drawn && let Some(places) = self.by_place(&attempts) {
             let consistency = places.statistics().whole;
             (whole.cic, whole.error_ratio, whole.standard_error) = (consistency.cic, consistency.error_ratio, consistency.standard_error);

@@ -92,8 +92,8 @@ fn compensated(numbers: impl Iterator<Item = f64>) -> f64 {
 /// Internal consistency and error ratio. With p questions that bear marks, V the sum of their variances and K the totals' variance:
 /// CIC = 100·p/(p−1)·(1 − V/K), and 1 − CIC/100 = (pV − K)/((p−1)K), whose numerator is exact and never negative.
 fn consistency(table: &Table, totals: Wide) -> Option<(f64, f64)> {
-    // A question worth nothing, such as a survey, measures nothing.
-    let marked: Vec<_> = table.columns.iter().filter(|column| column.max.0 > 0).collect();
+    // A question worth nothing, such as a survey, or that nobody drew measures nothing.
+    let marked: Vec<_> = table.columns.iter().filter(|column| column.max.0 > 0 && !column.rows.is_empty()).collect();
     let defined = marked.len() > 1 && table.attempts() > 2 && totals.is_positive();
     if !defined || !marked.iter().all(|column| table.is_fixed(column)) {
         return None;
