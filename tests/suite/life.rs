@@ -131,20 +131,23 @@ async fn what_a_person_needs_applies_to_an_attempt_under_way() -> Result<()> {
 
 #[tokio::test]
 async fn before_it_opens_a_quiz_does_not_begin_unless_that_is_granted() -> Result<()> {
-    outside_its_hours("opens_at = 2099-01-01T08:00:00Z").await
+    outside_its_hours("opens_at = 2099-01-01T08:00:00Z", "Ce quiz ouvre le 1er janvier 2099").await
 }
 
 #[tokio::test]
 async fn after_it_closed_a_quiz_does_not_begin_unless_that_is_granted() -> Result<()> {
-    outside_its_hours("closes_at = 2020-01-01T08:00:00Z").await
+    outside_its_hours("closes_at = 2020-01-01T08:00:00Z", "Ce quiz est fermé depuis le 1er janvier 2020").await
 }
 
-async fn outside_its_hours(rules: &str) -> Result<()> {
+async fn outside_its_hours(rules: &str, said: &str) -> Result<()> {
     let app = TestApp::with_rules(rules).await?;
     let trainer = Trainer::of(&boss(&app).await?).context("a trainer")?;
     let zoe = app.agent("Zoé").await?;
     let start = format!("/modules/{SLUG}/attempts");
     assert_eq!(zoe.browser.post(&start, &[]).await.leads_to(), format!("/modules/{SLUG}#quiz"));
+    let page = zoe.browser.get(&format!("/modules/{SLUG}")).await.is(200);
+    assert!(page.attributes(&format!("form[action='{start}']"), "action").is_empty(), "no button that would refuse");
+    assert!(page.text().contains(said), "{}", page.text());
     let at_once = Override { opens_at: Some(Granted::Unlimited), closes_at: Some(Granted::Unlimited), ..Override::default() };
     limits::grant(&app.site.ctx, &trainer, &SLUG.parse()?, Grantee::Person(zoe.person.id), at_once).await?;
     assert!(zoe.browser.post(&start, &[]).await.leads_to().starts_with("/attempts/"));
@@ -160,6 +163,10 @@ async fn once_every_attempt_is_used_another_begins_only_if_it_is_granted() -> Re
     zoe.submit(id).await;
     let start = format!("/modules/{SLUG}/attempts");
     assert_eq!(zoe.browser.post(&start, &[]).await.leads_to(), format!("/modules/{SLUG}#quiz"));
+    let page = zoe.browser.get(&format!("/modules/{SLUG}")).await.is(200);
+    let why = words::tr(domain::locale::Lang::Fr, "quiz-no-attempt-left", &[("n", 1.into())]);
+    assert!(page.says(&why), "{}", page.text());
+    assert!(page.attributes(&format!("form[action='{start}']"), "action").is_empty(), "no button that would refuse");
     let two = Override { attempts: Some(Granted::Limit(2)), ..Override::default() };
     limits::grant(&app.site.ctx, &trainer, &SLUG.parse()?, Grantee::Person(zoe.person.id), two).await?;
     assert!(zoe.browser.post(&start, &[]).await.leads_to().starts_with("/attempts/"));

@@ -86,3 +86,21 @@ async fn the_oldest_stands_first_and_others_of_another_organisation_are_not_ther
     assert_eq!(app.attempt(id).await?.outcome, None);
     Ok(())
 }
+
+#[tokio::test]
+async fn nobody_marks_what_they_wrote_themselves_and_the_writer_reads_that_it_waits() -> Result<()> {
+    let app = TestApp::with_every_type().await?;
+    let theo = app.person(app.org, "Théo", domain::locale::Lang::Fr, TRAINER).await?;
+    let browser = app.signed_in(app.org, theo.id).await?;
+    let theo = Agent { app: &app, browser, person: theo };
+    let (_, address) = hand_in(&theo).await?;
+    assert!(theo.browser.get(LIST).await.is(200).tells("marking-none"));
+    theo.browser.get(&address).await.is(404);
+    theo.browser.post(&address, &[("points-1", "3"), ("points-2", "2")]).await.is(404);
+    let module = theo.browser.get(&format!("/modules/{SLUG}")).await.is(200);
+    assert!(module.tells("verdict-waiting") && !module.tells("attempt-not-passed"), "{}", module.text());
+
+    let other = app.someone("Ali", TRAINER).await?;
+    assert_eq!(other.get(LIST).await.is(200).attributes("main tbody a", "href"), [address]);
+    Ok(())
+}

@@ -73,6 +73,15 @@ quiz-rule-time =
         [one] 1 minute
        *[other] { $n } minutes
     }
+quiz-rule-attempts = { $n ->
+    [one] One attempt
+   *[other] { $n } attempts at most
+}
+quiz-rule-closes = Closes on { $date }
+quiz-opens = This quiz opens on { $date }.
+quiz-closed = This quiz closed on { $date }.
+quiz-no-attempt-left = You have used all your attempts ({ $n }).
+quiz-too-soon = You can try again on { $date }.
 quiz-rule-retry = As many tries as you like: only the best one counts
 quiz-start = Start the quiz
 quiz-again = Try again

@@ -1,4 +1,6 @@
 # What a form may be told, by the name of the mistake.
+invalid-unknown-grantee = Choose a person or a department of the organisation.
+invalid-nothing-granted = Give at least one limit to change.
 invalid-required = This field has to be filled in.
 invalid-too-long = This text is too long.
 invalid-control-character = This text holds an invisible character that is not accepted.

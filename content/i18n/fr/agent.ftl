@@ -73,6 +73,15 @@ quiz-rule-time =
         [one] 1 minute
        *[other] { $n } minutes
     }
+quiz-rule-attempts = { $n ->
+    [one] Un seul essai
+   *[other] { $n } essais au plus
+}
+quiz-rule-closes = Ferme le { $date }
+quiz-opens = Ce quiz ouvre le { $date }.
+quiz-closed = Ce quiz est fermé depuis le { $date }.
+quiz-no-attempt-left = Vous avez utilisé tous vos essais ({ $n }).
+quiz-too-soon = Un nouvel essai sera possible le { $date }.
 quiz-rule-retry = Autant d’essais que vous voulez : seul le meilleur compte
 quiz-start = Commencer le questionnaire
 quiz-again = Réessayer

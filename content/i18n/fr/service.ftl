@@ -1,4 +1,6 @@
 # What a form may be told, by the name of the mistake.
+invalid-unknown-grantee = Choisissez une personne ou un service de l’organisation.
+invalid-nothing-granted = Indiquez au moins une limite à changer.
 invalid-required = Ce champ est à remplir.
 invalid-too-long = Ce texte est trop long.
 invalid-control-character = Ce texte contient un caractère invisible qui n’est pas accepté.

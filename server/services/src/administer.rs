@@ -73,6 +73,7 @@ pub async fn set_active(ctx: &Context, admin: &Admin, id: PersonId, active: bool
                 } else {
                     sessions::delete_of_person(tx, org, id, None).await?;
                     store::memory::erase(tx, org, id).await?;
+                    store::grants::erase(tx, org, id).await?;
                 }
                 let action = if active { "person-reactivated" } else { "person-deactivated" };
                 audit::insert(tx, org, entry, Some(actor), action, &id.to_string(), now).await?;

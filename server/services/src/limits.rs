@@ -4,7 +4,7 @@
 use domain::ids::{DepartmentId, GrantId, ModuleId, ModuleSlug, OrganisationId, PersonId};
 use domain::quiz::{Accommodation, CannotStart, Limits, Override, Settings};
 use store::grants::{self, Grant, Grantee};
-use store::{ConnectionTrait, Tx, attempts, departments, modules, people};
+use store::{ConnectionTrait, Tx, attempts, audit, departments, modules, people};
 
 use crate::shelf::Shelf;
 use crate::who::{Agent, Hr, Trainer};
@@ -78,13 +78,14 @@ pub async fn grant(ctx: &Context, trainer: &Trainer, slug: &ModuleSlug, grantee:
     if limits == Override::default() {
         return Err(Error::field("time", "nothing-granted"));
     }
-    let now = ctx.now();
+    let (now, actor, entry) = (ctx.now(), trainer.id(), ctx.id());
     let grant = Grant { id: ctx.id_at(now), module, grantee, limits, granted_at: now };
     let shelf = ctx.shelf.clone();
     ctx.db
         .write(move |tx| {
             Box::pin(async move {
                 grants::put(tx, org, &grant).await?;
+                audit::insert(tx, org, entry, Some(actor), "limits-granted", &grant.id.to_string(), now).await?;
                 follow(tx, &shelf, org, grantee, Some(module)).await
             })
         })
@@ -93,7 +94,7 @@ pub async fn grant(ctx: &Context, trainer: &Trainer, slug: &ModuleSlug, grantee:
 
 /// Takes a grant back; attempts under way follow.
 pub async fn revoke(ctx: &Context, trainer: &Trainer, id: GrantId) -> Result<()> {
-    let (org, shelf) = (trainer.org(), ctx.shelf.clone());
+    let (org, shelf, now, actor, entry) = (trainer.org(), ctx.shelf.clone(), ctx.now(), trainer.id(), ctx.id());
     ctx.db
         .write(move |tx| {
             Box::pin(async move {
@@ -101,6 +102,7 @@ pub async fn revoke(ctx: &Context, trainer: &Trainer, id: GrantId) -> Result<()>
                     store::Error::Missing(_) => Error::NotFound,
                     other => other.into(),
                 })?;
+                audit::insert(tx, org, entry, Some(actor), "limits-revoked", &id.to_string(), now).await?;
                 follow(tx, &shelf, org, grant.grantee, Some(grant.module)).await
             })
         })
@@ -115,12 +117,14 @@ pub async fn needs(ctx: &Context, hr: &Hr, person: PersonId) -> Result<Option<Ac
 
 /// Notes what a person needs wherever there is a timer, never why; attempts under way follow.
 pub async fn accommodate(ctx: &Context, hr: &Hr, person: PersonId, needs: Option<Accommodation>) -> Result<()> {
-    let (org, now, shelf) = (hr.org(), ctx.now(), ctx.shelf.clone());
+    let (org, now, shelf, actor, entry) = (hr.org(), ctx.now(), ctx.shelf.clone(), hr.id(), ctx.id());
     people::find(ctx.db.read(), org, person).await?.ok_or(Error::NotFound)?;
     ctx.db
         .write(move |tx| {
             Box::pin(async move {
                 grants::put_accommodation(tx, org, person, needs, now).await?;
+                // That something was noted, never what.
+                audit::insert(tx, org, entry, Some(actor), "accommodation-noted", &person.to_string(), now).await?;
                 follow(tx, &shelf, org, Grantee::Person(person), None).await
             })
         })
@@ -128,7 +132,7 @@ pub async fn accommodate(ctx: &Context, hr: &Hr, person: PersonId, needs: Option
 }
 
 /// Moves the ends of the attempts under way that a change concerns: of one module, or of all.
-async fn follow(tx: &Tx, shelf: &Shelf, org: OrganisationId, grantee: Grantee, module: Option<ModuleId>) -> Result<()> {
+pub(crate) async fn follow(tx: &Tx, shelf: &Shelf, org: OrganisationId, grantee: Grantee, module: Option<ModuleId>) -> Result<()> {
     let concerned: Vec<people::Person> = match grantee {
         Grantee::Person(id) => people::find(tx, org, id).await?.into_iter().collect(),
         Grantee::Department(id) => people::list_all(tx, org).await?.into_iter().filter(|person| person.department == Some(id)).collect(),

@@ -13,7 +13,7 @@ use store::{ConnectionTrait, attempts, audit};
 use crate::certify::Ids;
 use crate::shelf::Shelf;
 use crate::who::Trainer;
-use crate::{Context, Error, FieldError, Result, submit};
+use crate::{Context, Error, FieldError, Result, memory, submit};
 
 /// A text that waits. It says nothing of who wrote it.
 pub struct Waiting {
@@ -47,16 +47,16 @@ pub struct Marking {
     pub rubric: Vec<Criterion>,
 }
 
-/// How many attempts wait for a trainer.
-pub async fn count(ctx: &Context, trainer: &Trainer) -> Result<usize> {
-    Ok(attempts::waiting(ctx.db.read(), trainer.org()).await?.len())
+/// How many attempts wait for this trainer.
+pub async fn count(ctx: &Context, trainer: &Trainer) -> Result<u64> {
+    Ok(attempts::count_waiting(ctx.db.read(), trainer.org(), trainer.id()).await?)
 }
 
-/// Every text that waits, the oldest first.
+/// Every text that waits, the oldest first. Nobody marks what they wrote themselves.
 pub async fn list(ctx: &Context, trainer: &Trainer, lang: Lang) -> Result<Vec<Waiting>> {
     let (c, org) = (ctx.db.read(), trainer.org());
     let (mut found, mut shelf) = (Vec::new(), HashMap::new());
-    for waiting in attempts::waiting(c, org).await? {
+    for waiting in attempts::waiting(c, org, trainer.id()).await? {
         if let std::collections::hash_map::Entry::Vacant(place) = shelf.entry(waiting.version) {
             place.insert(ctx.shelf.get(c, org, waiting.version).await?);
         }
@@ -78,7 +78,8 @@ pub async fn list(ctx: &Context, trainer: &Trainer, lang: Lang) -> Result<Vec<Wa
 
 /// One text that waits.
 pub async fn load(ctx: &Context, trainer: &Trainer, id: AttemptId, number: usize, lang: Lang) -> Result<Marking> {
-    let attempt = attempts::find(ctx.db.read(), trainer.org(), id).await?.ok_or(Error::NotFound)?;
+    let attempt = attempts::find(ctx.db.read(), trainer.org(), id).await?;
+    let attempt = attempt.filter(|attempt| attempt.person != trainer.id()).ok_or(Error::NotFound)?;
     let module = module_of(ctx.db.read(), &ctx.shelf, trainer.org(), &attempt, number).await?;
     let slot = attempt.slot(number).ok_or(Error::NotFound)?;
     let (question, lang) = module.question(&slot.question, lang).ok_or(Error::NotFound)?;
@@ -137,6 +138,7 @@ pub async fn mark(ctx: &Context, trainer: &Trainer, id: AttemptId, number: usize
                 let index = number.checked_sub(1).ok_or(AttemptError::NoSuchQuestion)?;
                 attempts::save_marked(tx, org, &attempt, index, &marked.earned).await?;
                 submit::count(tx, &shelf, org, &attempt, &module, &ids).await?;
+                memory::after_submit(tx, org, attempt.person, attempt.module, &module).await?;
                 store::statistics::outdate(tx, org, attempt.module, now).await?;
                 audit::insert(tx, org, entry, Some(actor), "answer-marked", &format!("{id}/{number}"), now).await?;
                 Ok::<_, Error>(())

@@ -6,10 +6,11 @@ use std::sync::Arc;
 use domain::ids::{AttemptId, LessonId, ModuleId, ModuleSlug, ModuleVersionId};
 use domain::locale::Lang;
 use domain::module::{Edition, Lesson, Module};
-use domain::quiz::Settings;
+use domain::quiz::{CannotStart, Limits, Settings};
 pub use store::attempts::AttemptHead;
 use store::{attempts, lessons, modules, progress};
 
+use crate::limits::may_start;
 use crate::start::{enrolled_module, open_attempt};
 use crate::who::Agent;
 use crate::{Context, Error, Result};
@@ -28,8 +29,12 @@ pub struct Reading {
 pub struct Tries {
     /// The attempt under way.
     pub open: Option<AttemptId>,
-    /// Graded attempts, newest first.
+    /// Attempts handed in, newest first; one that waits for its marking has no result yet.
     pub graded: Vec<AttemptHead>,
+    /// The limits that hold for this person.
+    pub limits: Limits,
+    /// Why no further attempt can begin now, if none can.
+    pub refused: Option<CannotStart>,
 }
 
 impl Reading {
@@ -79,7 +84,8 @@ pub async fn tries(ctx: &Context, agent: &Agent, reading: &Reading) -> Result<Tr
     let mut graded = attempts::list_of(ctx.db.read(), agent.org(), agent.id(), reading.id).await?;
     graded.retain(|head| head.submitted_at.is_some());
     graded.sort_by_key(|head| std::cmp::Reverse(head.number));
-    Ok(Tries { open, graded })
+    let (limits, may) = may_start(ctx, agent, reading.id, &reading.module.quiz).await?;
+    Ok(Tries { open, graded, limits, refused: may.err() })
 }
 
 /// Opens one lesson and remembers that it is where the agent is.

@@ -12,7 +12,7 @@ use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect};
 
 pub use save::{insert, move_end, reopen, save_abandoned, save_answer, save_marked, save_outcome, save_reached};
-pub use waiting::{Waiting, waiting};
+pub use waiting::{Waiting, count_waiting, waiting};
 
 use crate::entity::{answer, attempt};
 use crate::stored::{self, Millis};

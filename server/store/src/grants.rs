@@ -148,6 +148,14 @@ pub async fn delete(c: &impl ConnectionTrait, org: OrganisationId, id: GrantId) 
     grant(row)
 }
 
+/// Forgets what was granted to a person by name, and what they need.
+pub async fn erase(c: &impl ConnectionTrait, org: OrganisationId, person: PersonId) -> Result<()> {
+    use quiz_grant::{Column, Entity};
+    Entity::delete_many().filter(Column::OrganisationId.eq(org.0).and(Column::PersonId.eq(person.0))).exec(c).await?;
+    accommodation::Entity::delete_by_id((org.0, person.0)).exec(c).await?;
+    Ok(())
+}
+
 /// What a person needs wherever there is a timer.
 pub async fn accommodation(c: &impl ConnectionTrait, org: OrganisationId, person: PersonId) -> Result<Option<Accommodation>> {
     let row = accommodation::Entity::find_by_id((org.0, person.0)).one(c).await?;

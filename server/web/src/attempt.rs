@@ -186,7 +186,10 @@ async fn refused(
         return Ok((status, Json(body)).into_response());
     }
     let said = match refusal {
-        Refusal::Over(_) => return Ok(Redirect::to(&format!("/attempts/{id}")).into_response()),
+        Refusal::Over(_) => {
+            let playing = play::load(&site.ctx, agent, id).await?;
+            return Ok(Redirect::to(&way_on(&playing, reader)).into_response());
+        }
         // The answer that stands is shown; the other one is gone from the page, as the message says.
         Refusal::Stands(..) => question::Said { notice: Some(message), ..question::Said::default() },
         Refusal::Mend(_) => question::Said { error: Some(message), typed: Some(form), ..question::Said::default() },

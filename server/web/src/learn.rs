@@ -5,7 +5,7 @@ use axum::response::{Html, IntoResponse, Redirect, Response};
 use domain::ids::{LessonId, ModuleSlug, ModuleVersionId};
 use domain::locale::Lang;
 use domain::progress::ModuleState;
-use domain::quiz::Fraction;
+use domain::quiz::{CannotStart, Fraction};
 use http::HeaderValue;
 use http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
 use pages::agent::{
@@ -163,14 +163,23 @@ async fn quiz_card(site: &Site, agent: &Agent, lang: Lang, reading: &Reading, tr
     let line = |head: &services::read::AttemptHead| AttemptLine {
         date: head.submitted_at.map(|at| lang.date_time(at, zone)).unwrap_or_default(),
         percent: percent(lang, part(head)),
-        passed: head.passed == Some(true),
+        passed: head.passed,
         href: format!("/attempts/{}/result", head.id),
     };
-    let best = tries.graded.iter().max_by_key(|head| part(head));
+    let best = tries.graded.iter().filter(|head| head.passed.is_some()).max_by_key(|head| part(head));
+    let refused = tries.refused.map(|why| match why {
+        CannotStart::NotOpenYet { at } => words::tr(lang, "quiz-opens", &[("date", lang.date_time(at, zone).into())]),
+        CannotStart::Closed { at } => words::tr(lang, "quiz-closed", &[("date", lang.date_time(at, zone).into())]),
+        CannotStart::NoAttemptLeft { allowed } => words::tr(lang, "quiz-no-attempt-left", &[("n", allowed.into())]),
+        CannotStart::TooSoon { at } => words::tr(lang, "quiz-too-soon", &[("date", lang.date_time(at, zone).into())]),
+    });
     Ok(QuizCard {
-        questions: quiz.questions,
+        questions: count(quiz.total()),
         pass_mark: percent(lang, quiz.pass_mark),
-        time_limit_minutes: quiz.time_limit.and_then(|limit| u16::try_from(limit.num_minutes()).ok()),
+        time_limit_minutes: tries.limits.time.and_then(|limit| u16::try_from(limit.num_minutes()).ok()),
+        closes: tries.limits.closes_at.map(|at| lang.date_time(at, zone)),
+        most_attempts: tries.limits.attempts,
+        refused,
         under_way,
         best: best.map(|head| BestResult { percent: percent(lang, part(head)), passed: head.passed == Some(true) }),
         attempts: tries.graded.iter().map(line).collect(),

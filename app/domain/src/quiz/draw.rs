@@ -83,6 +83,11 @@ pub fn draw(bank: &[QuestionForGrading], settings: &Settings, met: &BTreeMap<Que
     Ok(drawn.into_iter().map(|question| slot(question, settings, &mut chance)).collect())
 }
 
+/// One question by itself, its options in an order of their own: for a review of what was learnt.
+pub fn draw_one(question: &QuestionForGrading, settings: &Settings, seed: u64) -> Slot {
+    slot(question, settings, &mut ChaCha8Rng::seed_from_u64(seed))
+}
+
 fn fixed<'a>(bank: &'a [QuestionForGrading], settings: &Settings) -> Result<Vec<&'a QuestionForGrading>, DrawError> {
     let mut found: Vec<&QuestionForGrading> = Vec::with_capacity(settings.fixed.len());
     for id in &settings.fixed {

@@ -137,3 +137,11 @@ fn what_was_met_least_comes_first_even_where_rules_want_the_same() {
         assert_eq!(ids, BTreeSet::from(["q0", "q1"]));
     }
 }
+
+#[test]
+fn one_question_is_drawn_by_itself_whatever_the_quiz_draws() {
+    let settings = Settings { draw: vec![rule(9, &["none"], None)], fixed: vec!["q9".parse().expect("a name")], ..Settings::default() };
+    let slot = draw_one(&tagged()[0], &settings, 7);
+    assert_eq!(slot.order.iter().copied().collect::<BTreeSet<_>>(), BTreeSet::from([0, 1, 2]));
+    assert_eq!(slot, draw_one(&tagged()[0], &settings, 7), "the same seed, the same order");
+}

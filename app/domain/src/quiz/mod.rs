@@ -28,7 +28,7 @@ pub use attempt::{
 };
 pub use behaviour::{Certainty, Earned, can_check, earned, hint, is_closed};
 pub use body::{Body, Choice, Criterion, Fill, Gap, Item, OrderingScheme, Pair, Pattern, Piece, Span};
-pub use draw::{DrawError, DrawRule, draw};
+pub use draw::{DrawError, DrawRule, draw, draw_one};
 pub use fraction::{BadNumber, Fraction, Verdict};
 pub use grade::{gap_fraction, grade, numerical, score};
 pub use limits::{Accommodation, CannotStart, Granted, Limits, Override, Time};

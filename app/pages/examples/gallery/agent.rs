@@ -111,7 +111,12 @@ fn quiz() -> QuizCard {
 }
 
 fn attempt(percent: &str, passed: bool) -> AttemptLine {
-    AttemptLine { date: "24 novembre 2026".to_owned(), percent: percent.to_owned(), passed, href: "/attempts/1/result".to_owned() }
+    AttemptLine {
+        date: "24 novembre 2026".to_owned(),
+        percent: percent.to_owned(),
+        passed: Some(passed),
+        href: "/attempts/1/result".to_owned(),
+    }
 }
 
 fn lesson(done: bool) -> LessonPage {

@@ -6,12 +6,14 @@ use crate::components::{Column, PageHead, Table};
 use crate::shell::{Shell, document};
 
 /// What is known of a person, and who sees it: the agent, HR, the trainers, the administrators.
-const ROWS: [(&str, [bool; 4]); 7] = [
+const ROWS: [(&str, [bool; 4]); 9] = [
     ("privacy-row-identity", [true, true, false, true]),
     ("privacy-row-progress", [true, true, false, false]),
     ("privacy-row-certificate", [true, true, false, false]),
     ("privacy-row-score", [true, false, false, false]),
     ("privacy-row-answers", [true, false, false, false]),
+    ("privacy-row-open", [true, false, true, false]),
+    ("privacy-row-time", [true, true, false, false]),
     ("privacy-row-reviews", [true, false, false, false]),
     ("privacy-row-password", [false, false, false, false]),
 ];

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::components::{Badge, ButtonKind, ButtonLink, Icon, PostButton, Tone};
+use crate::components::{Alert, Badge, ButtonKind, ButtonLink, Icon, PostButton, Tone};
 use crate::shell::Shell;
 
 /// A module's quiz: its rules and what one has done so far.
@@ -14,6 +14,12 @@ pub struct QuizCard {
     pub pass_mark: String,
     /// The minutes given, if there is a limit.
     pub time_limit_minutes: Option<u16>,
+    /// When the quiz closes, as written, if it does.
+    pub closes: Option<String>,
+    /// How many attempts each person has, if they are counted.
+    pub most_attempts: Option<u32>,
+    /// Why no further attempt can begin now, in words.
+    pub refused: Option<String>,
     /// The attempt left open, if any.
     pub under_way: Option<UnderWay>,
     /// The best result so far.
@@ -49,8 +55,8 @@ pub struct AttemptLine {
     pub date: String,
     /// The share of marks as written.
     pub percent: String,
-    /// Whether it is enough.
-    pub passed: bool,
+    /// Whether it is enough; none while it waits for its marking.
+    pub passed: Option<bool>,
     /// The address of its result.
     pub href: String,
 }
@@ -66,6 +72,11 @@ pub(super) fn quiz_card(shell: &Shell, slug: &str, quiz: QuizCard) -> AnyView {
         let text = shell.tr("quiz-best", &[("percent", best.percent.as_str().into())]);
         view! { <p><Badge tone=tone text=text drawing=drawing /></p> }
     });
+    let retry = match quiz.most_attempts {
+        Some(n) => shell.tr("quiz-rule-attempts", &[("n", n.into())]),
+        None => shell.t("quiz-rule-retry"),
+    };
+    let closes = quiz.closes.as_ref().map(|date| view! { <li>{shell.tr("quiz-rule-closes", &[("date", date.as_str().into())])}</li> });
     let action = action(shell, slug, &quiz);
     view! {
         <section class="card" aria-labelledby="quiz">
@@ -75,7 +86,8 @@ pub(super) fn quiz_card(shell: &Shell, slug: &str, quiz: QuizCard) -> AnyView {
                 <li>{shell.tr("quiz-rule-questions", &[("n", quiz.questions.into())])}</li>
                 <li>{shell.tr("quiz-rule-pass", &[("percent", quiz.pass_mark.into())])}</li>
                 <li>{time}</li>
-                <li>{shell.t("quiz-rule-retry")}</li>
+                <li>{retry}</li>
+                {closes}
             </ul>
             {action}
             {attempts(shell, quiz.attempts)}
@@ -93,6 +105,9 @@ fn action(shell: &Shell, slug: &str, quiz: &QuizCard) -> AnyView {
         }
         .into_any();
     }
+    if let Some(why) = &quiz.refused {
+        return view! { <Alert tone=Tone::Info lang=shell.lang message=why.clone() /> }.into_any();
+    }
     let (label, kind) = match &quiz.best {
         None => ("quiz-start", ButtonKind::Primary),
         Some(best) if best.passed => ("quiz-again-for-practice", ButtonKind::Secondary),
@@ -109,8 +124,11 @@ fn attempts(shell: &Shell, lines: Vec<AttemptLine>) -> Option<AnyView> {
     let items: Vec<_> = lines
         .into_iter()
         .map(|line| {
-            let (tone, word) = if line.passed { (Tone::Success, "attempt-passed") } else { (Tone::Neutral, "attempt-not-passed") };
-            let text = format!("{} · {}", line.percent, shell.t(word));
+            let (tone, text) = match line.passed {
+                Some(true) => (Tone::Success, format!("{} · {}", line.percent, shell.t("attempt-passed"))),
+                Some(false) => (Tone::Neutral, format!("{} · {}", line.percent, shell.t("attempt-not-passed"))),
+                None => (Tone::Neutral, shell.t("verdict-waiting")),
+            };
             view! { <li class="row"><span class="row-words"><a href=line.href>{line.date}</a></span><Badge tone=tone text=text /></li> }
         })
         .collect();

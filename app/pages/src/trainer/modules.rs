@@ -13,7 +13,7 @@ pub struct ModulesPage {
     /// The modules, by title.
     pub modules: Vec<ModuleLine>,
     /// How many attempts wait for points.
-    pub waiting: usize,
+    pub waiting: u64,
     /// The title of a new module as typed (`title`).
     pub title: String,
     /// What is wrong with it.

@@ -1,16 +1,15 @@
 //! One review: drawn from what is due, answered question by question, each explained at once.
 
+use std::collections::HashMap;
 use std::collections::hash_map::Entry;
-use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
-use anyhow::anyhow;
 use chrono::{DateTime, Utc};
 use domain::ids::{MemoryReviewId, ModuleId, ModuleVersionId};
 use domain::locale::Lang;
 use domain::memory::{Answered, Asked, BETWEEN_MAILS, Card, Met, Review, comes_back, due};
 use domain::module::Module;
-use domain::quiz::{Answer, QuestionToPlay, Settings, Slot, Stored, draw};
+use domain::quiz::{Answer, QuestionToPlay, Slot, Stored, draw_one};
 use store::memory::{cards, choices, reviews};
 use store::modules;
 
@@ -85,9 +84,7 @@ async fn drawn(ctx: &Context, reviewer: Reviewer, now: DateTime<Utc>) -> Result<
         for card in still {
             let Some((version, key, quiz)) = words(&card) else { continue };
             let seed = u64::from_le_bytes(ctx.chance.bytes());
-            let one = Settings { questions: 1, ..quiz };
-            let slots = draw(&[key], &one, &BTreeMap::new(), seed).map_err(|error| anyhow!(error))?;
-            asked.extend(slots.into_iter().map(|slot| Asked { module: card.module, version, slot, given: None }));
+            asked.push(Asked { module: card.module, version, slot: draw_one(&key, &quiz, seed), given: None });
         }
         return Ok((asked, gone));
     }
