@@ -46,6 +46,24 @@ async fn failures_slow_down_and_time_forgives() -> Result<()> {
 }
 
 #[tokio::test]
+async fn who_fails_in_somebodys_name_keeps_them_out_of_nothing() -> Result<()> {
+    let app = TestApp::new().await?;
+    let zoe = app.person(app.org, "Zoé", Lang::Fr, AGENT).await?;
+    let mut stranger = app.browser();
+    stranger.peer = ([198, 51, 100, 7], 40_000).into();
+    for _ in 0..8 {
+        try_to_sign_in(&stranger, zoe.email.as_str(), "faux").await.is(422);
+        app.wait(TimeDelta::seconds(61));
+    }
+    try_to_sign_in(&stranger, zoe.email.as_str(), "faux").await.is(422);
+    try_to_sign_in(&stranger, zoe.email.as_str(), "faux").await.is(429);
+    let own = app.browser();
+    try_to_sign_in(&own, zoe.email.as_str(), "faute de frappe").await.is(422);
+    assert_eq!(try_to_sign_in(&own, zoe.email.as_str(), PASSWORD).await.leads_to(), "/path");
+    Ok(())
+}
+
+#[tokio::test]
 async fn signing_out_ends_the_session() -> Result<()> {
     let app = TestApp::new().await?;
     let zoe = app.agent("Zoé").await?;

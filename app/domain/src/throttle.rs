@@ -28,7 +28,7 @@ pub struct Failures {
 /// Failures are forgotten after this long without a new one.
 pub const FORGET_AFTER: TimeDelta = TimeDelta::minutes(30);
 
-const ACCOUNT_AND_ADDRESS: [i64; 7] = [0, 0, 1, 3, 5, 20, 60];
+const ACCOUNT_AND_ADDRESS: [i64; 6] = [0, 0, 1, 3, 5, 60];
 const ACCOUNT: [i64; 6] = [0, 0, 0, 1, 3, 5];
 
 /// Seconds to wait after `count` failures.
@@ -57,6 +57,18 @@ impl Failures {
     }
 }
 
+/// So many failures of one's own are forgiven the failures of others.
+const OWN: u32 = 3;
+
+/// How long to wait before trying an account again from an address, with the failures of the account there, of the account
+/// from anywhere, and of the address. What fails elsewhere slows down only who fails here, too: nobody keeps somebody else out
+/// by failing in their name.
+pub fn wait(here: Failures, anywhere: Failures, address: Failures, now: DateTime<Utc>) -> TimeDelta {
+    let own = here.wait(Scope::AccountAndAddress, now).max(address.wait(Scope::Address, now));
+    let forgiven = here.last.is_none_or(|last| now - last >= FORGET_AFTER) || here.count <= OWN;
+    if forgiven { own } else { own.max(anywhere.wait(Scope::Account, now)) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -68,11 +80,27 @@ mod tests {
 
     #[test]
     fn delays_grow_and_stay_soft() {
-        let table = [(0, 0, 0), (1, 0, 0), (2, 1, 0), (3, 3, 1), (4, 5, 3), (5, 20, 5), (6, 60, 5), (50, 60, 5)];
+        let table = [(0, 0, 0), (1, 0, 0), (2, 1, 0), (3, 3, 1), (4, 5, 3), (5, 60, 5), (6, 60, 5), (50, 60, 5)];
         for (count, here, anywhere) in table {
             assert_eq!((after(count, Scope::AccountAndAddress), after(count, Scope::Account)), (here, anywhere), "{count}");
         }
         assert_eq!((after(99, Scope::Address), after(500, Scope::Address)), (0, 2));
+    }
+
+    #[test]
+    fn what_fails_elsewhere_slows_only_who_fails_here() {
+        let now = DateTime::UNIX_EPOCH;
+        let after = |count: u32| Failures { count, last: (count > 0).then_some(now) };
+        let wait = |here, anywhere| super::wait(after(here), after(anywhere), after(0), now).num_seconds();
+        assert_eq!((wait(0, 500), wait(1, 500), wait(2, 500)), (0, 0, 1), "a stranger's failures keep nobody out");
+        assert_eq!((wait(4, 500), wait(4, 4)), (5, 5));
+        let later = now + TimeDelta::seconds(6);
+        assert_eq!(
+            super::wait(after(4), Failures { count: 500, last: Some(later) }, after(0), later).num_seconds(),
+            5,
+            "a distributed guess is slowed"
+        );
+        assert_eq!(super::wait(after(0), after(0), after(500), now).num_seconds(), 2);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::ids::OrganisationId;
 use domain::people::EmailAddress;
-use domain::throttle::{FORGET_AFTER, Failures, Scope};
+use domain::throttle::{FORGET_AFTER, Failures, Scope, wait};
 use store::people::Person;
 use store::sessions::Session;
 use store::{directory, people, sessions, sign_in_failures};
@@ -48,7 +48,7 @@ pub async fn sign_in(ctx: &Context, address: &str, email: &str, password: &str, 
         let key = counter(scope, &account, address);
         failures.push((scope, key, sign_in_failures::load(ctx.db.read(), scope, key).await?));
     }
-    let wait = failures.iter().map(|(scope, _, failures)| failures.wait(*scope, now)).max().unwrap_or_default();
+    let wait = wait(failures[0].2, failures[1].2, failures[2].2, now);
     if wait > TimeDelta::zero() {
         return Ok(Outcome::Wait((wait.num_milliseconds() + 999) / 1000));
     }
