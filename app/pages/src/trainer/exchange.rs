@@ -31,8 +31,8 @@ pub struct ExchangePage {
     pub errors: Vec<FieldError>,
     /// What a file holds, once it was read.
     pub preview: Option<ImportPreview>,
-    /// The files to take away.
-    pub exports: Vec<ExportLine>,
+    /// The files to take away; none while a file is looked through.
+    pub exports: Option<Vec<ExportLine>>,
 }
 
 /// What a file holds.
@@ -260,20 +260,22 @@ fn taken_table(shell: &Shell, preview: &ImportPreview) -> Option<AnyView> {
     })
 }
 
-fn exports(shell: &Shell, base: &str, page: &ExchangePage) -> impl IntoView + use<> {
-    let some = page.exports.iter().any(|line| line.questions + line.refused.len() > 0);
+fn exports(shell: &Shell, base: &str, page: &ExchangePage) -> Option<AnyView> {
+    let exports = page.exports.as_ref()?;
+    let some = exports.iter().any(|line| line.questions + line.refused.len() > 0);
     let list = if some {
-        let lines: Vec<_> = page.exports.iter().map(|line| export(shell, base, line)).collect();
+        let lines: Vec<_> = exports.iter().map(|line| export(shell, base, line)).collect();
         view! { <div>{lines}</div> }.into_any()
     } else {
         view! { <p>{shell.t("exchange-export-none")}</p> }.into_any()
     };
-    view! {
+    let section = view! {
         <section class="room-section" aria-labelledby="export">
             <h2 id="export">{shell.t("exchange-export")}</h2>
             {list}
         </section>
-    }
+    };
+    Some(section.into_any())
 }
 
 /// A file to take away, and what it cannot hold.

@@ -4,6 +4,9 @@ pub mod link;
 pub mod remind;
 pub mod review;
 
+use std::collections::HashMap;
+use std::sync::Arc;
+
 use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 use domain::ids::{MemoryReviewId, ModuleId, OrganisationId, PersonId};
@@ -93,12 +96,13 @@ pub async fn keep(ctx: &Context, agent: &Agent, mails: bool) -> Result<()> {
                     _ => now,
                 };
                 choices::save(tx, org, person, chosen(since, mails, now)).await?;
-                for id in modules {
-                    let Some(head) = store::modules::newest_version(tx, org, id).await? else { continue };
-                    let module = shelf.get(tx, org, head.id).await?;
-                    learn_module(tx, org, person, id, &module).await?;
+                let mut contents = HashMap::with_capacity(modules.len());
+                for head in store::modules::newest_versions(tx, org).await? {
+                    if modules.contains(&head.module) {
+                        contents.insert(head.module, shelf.get(tx, org, head.id).await?);
+                    }
                 }
-                Ok(())
+                play(tx, org, person, &contents).await
             })
         })
         .await
@@ -108,22 +112,23 @@ fn chosen(since: DateTime<Utc>, mails: bool, now: DateTime<Utc>) -> Choice {
     Choice { since, mails, next_mail_at: mails.then(|| now + BETWEEN_MAILS), stopped_at: None }
 }
 
-/// Plays what was answered in a module since its cards were last touched.
-async fn learn_module(tx: &Tx, org: OrganisationId, person: PersonId, id: ModuleId, module: &Module) -> Result<()> {
-    let mut met = history::answered(tx, org, person, &[id]).await?;
-    met.retain(|met| module.key(&met.question).is_some_and(comes_back));
-    let known = cards::of_module(tx, org, person, id).await?;
+/// Plays what was answered in modules since their cards were last touched.
+async fn play(tx: &Tx, org: OrganisationId, person: PersonId, modules: &HashMap<ModuleId, Arc<Module>>) -> Result<()> {
+    let ids: Vec<ModuleId> = modules.keys().copied().collect();
+    let mut met = history::answered(tx, org, person, &ids).await?;
+    met.retain(|met| modules.get(&met.module).and_then(|module| module.key(&met.question)).is_some_and(comes_back));
+    let known = cards::of_modules(tx, org, person, &ids).await?;
     cards::save(tx, org, person, &learn(known, &met)).await?;
     Ok(())
 }
 
 /// After a submit, in its transaction: what was answered in a passed module is kept, if this person keeps it.
-pub(crate) async fn after_submit(tx: &Tx, org: OrganisationId, person: PersonId, id: ModuleId, module: &Module) -> Result<()> {
+pub(crate) async fn after_submit(tx: &Tx, org: OrganisationId, person: PersonId, id: ModuleId, module: &Arc<Module>) -> Result<()> {
     if choices::find(tx, org, person).await?.is_none_or(|choice| choice.stopped_at.is_some()) {
         return Ok(());
     }
     if progress::find(tx, org, person, id).await?.is_some_and(|row| row.passed_at.is_some()) {
-        learn_module(tx, org, person, id, module).await?;
+        play(tx, org, person, &HashMap::from([(id, module.clone())])).await?;
     }
     Ok(())
 }

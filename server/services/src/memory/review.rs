@@ -172,7 +172,7 @@ pub async fn answer(
                 }
                 reviews::save(tx, org, &review).await?;
                 let met = Met { module: asked.module, question: key.id.clone(), fraction: answered.fraction, certainty: None, at: now };
-                let known = cards::of_module(tx, org, person, asked.module).await?;
+                let known = cards::of_modules(tx, org, person, &[asked.module]).await?;
                 if let Some(mut card) = known.into_iter().find(|card| card.question == met.question) {
                     card.review(&met);
                     cards::save(tx, org, person, &[card]).await?;

@@ -57,9 +57,9 @@ fn theirs(org: OrganisationId, person: PersonId) -> Condition {
     Condition::all().add(Column::OrganisationId.eq(org.0)).add(Column::PersonId.eq(person.0))
 }
 
-/// A person's cards of one module.
-pub async fn of_module(c: &impl ConnectionTrait, org: OrganisationId, person: PersonId, module: ModuleId) -> Result<Vec<Card>> {
-    let own = theirs(org, person).add(Column::ModuleId.eq(module.0));
+/// A person's cards of these modules.
+pub async fn of_modules(c: &impl ConnectionTrait, org: OrganisationId, person: PersonId, modules: &[ModuleId]) -> Result<Vec<Card>> {
+    let own = theirs(org, person).add(Column::ModuleId.is_in(modules.iter().map(|module| module.0)));
     Entity::find().filter(own).all(c).await?.into_iter().map(Card::try_from).collect()
 }
 

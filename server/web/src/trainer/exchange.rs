@@ -1,7 +1,10 @@
 //! Questions from another tool's file into a draft, and a draft's bank as a file for another tool.
 
+use std::sync::Arc;
+
 use axum::extract::{Path, State};
 use axum::response::{Html, IntoResponse, Response};
+use domain::locale::Lang;
 use domain::module::Reason;
 use http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use http::{HeaderValue, StatusCode};
@@ -37,12 +40,19 @@ struct Shown {
     objective: String,
     errors: Vec<FieldError>,
     preview: Option<ImportPreview>,
+    exports: Option<Vec<ExportLine>>,
 }
 
-fn html(site: &Site, reader: &Reader, draft: &Draft, shown: Shown) -> Html<String> {
-    let lang = reader.lang;
-    let exports = Format::ALL.iter().map(|format| {
-        let exported = exchange::write(draft, &site.library.facts, *format);
+/// Reading and writing question files takes too long for the threads that answer.
+async fn aside<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
+    Ok(tokio::task::spawn_blocking(work).await.map_err(anyhow::Error::new)?)
+}
+
+/// What each format holds of the bank, and what it cannot.
+async fn exports(site: &Site, lang: Lang, draft: &Arc<Draft>) -> Result<Vec<ExportLine>> {
+    let (draft, library) = (draft.clone(), site.library.clone());
+    let line = move |format: &Format| {
+        let exported = exchange::write(&draft, &library.facts, *format);
         let line =
             |refused: &exchange::Refused| RefusedLine { line: 0, title: refused.title.clone(), message: sentence(lang, &refused.reason) };
         let mut lost: Vec<String> = exported.changed.iter().map(|(_, reason)| sentence(lang, reason)).collect();
@@ -54,7 +64,11 @@ fn html(site: &Site, reader: &Reader, draft: &Draft, shown: Shown) -> Html<Strin
             refused: exported.refused.iter().map(line).collect(),
             lost,
         }
-    });
+    };
+    aside(move || Format::ALL.iter().map(line).collect()).await
+}
+
+fn html(site: &Site, reader: &Reader, draft: &Draft, shown: Shown) -> Html<String> {
     let master = draft.module.master();
     let page = ExchangePage {
         slug: draft.module.slug.to_string(),
@@ -66,7 +80,7 @@ fn html(site: &Site, reader: &Reader, draft: &Draft, shown: Shown) -> Html<Strin
         objectives: master.objectives.iter().map(|(id, text)| (id.to_string(), text.clone())).collect(),
         errors: shown.errors,
         preview: shown.preview,
-        exports: exports.collect(),
+        exports: shown.exports,
     };
     Html(exchange_page(&shell(site, reader), &page))
 }
@@ -78,8 +92,9 @@ pub(crate) async fn page(
     As(trainer): As<Trainer>,
     Path(slug): Path<String>,
 ) -> Result<Html<String>> {
-    let draft = author::load(&site.ctx, &trainer, &slug_of(&slug)?).await?;
-    Ok(html(&site, &reader, &draft, Shown::default()))
+    let draft = Arc::new(author::load(&site.ctx, &trainer, &slug_of(&slug)?).await?);
+    let exports = Some(exports(&site, reader.lang, &draft).await?);
+    Ok(html(&site, &reader, &draft, Shown { exports, ..Shown::default() }))
 }
 
 /// What a file holds, to be looked through; the file goes along in the form that takes it in.
@@ -111,10 +126,10 @@ pub(crate) async fn import(
     upload: Upload,
 ) -> Result<Response> {
     let slug = slug_of(&slug)?;
-    let draft = author::load(&site.ctx, &trainer, &slug).await?;
+    let draft = Arc::new(author::load(&site.ctx, &trainer, &slug).await?);
     let form = &upload.form;
     let shown =
-        |errors| Shown { format: form.get("format").to_owned(), objective: form.get("objective").to_owned(), errors, preview: None };
+        |errors| Shown { format: form.get("format").to_owned(), objective: form.get("objective").to_owned(), errors, ..Shown::default() };
     let refuse = |status: StatusCode, message: String| {
         let error = FieldError { field: "file".to_owned(), message };
         Ok((status, html(&site, &reader, &draft, shown(vec![error]))).into_response())
@@ -134,7 +149,12 @@ pub(crate) async fn import(
     let Some(format) = format else {
         return refuse(StatusCode::UNPROCESSABLE_ENTITY, words::t(reader.lang, "exchange-no-format"));
     };
-    let found = match exchange::read(&draft, &site.library.facts, format, bytes, form.get("objective")) {
+    let read = {
+        let (draft, library, bytes) = (draft.clone(), site.library.clone(), bytes.to_vec());
+        let objective = form.get("objective").to_owned();
+        aside(move || exchange::read(&draft, &library.facts, format, &bytes, &objective)).await?
+    };
+    let found = match read {
         Ok(found) => found,
         Err(unusable) => {
             let message = sentence(reader.lang, &unusable.reason);
@@ -168,7 +188,8 @@ pub(crate) async fn export(
     let slug = slug_of(&slug)?;
     let format: Format = format.parse().map_err(|_| ServiceError::NotFound)?;
     let draft = author::load(&site.ctx, &trainer, &slug).await?;
-    let exported = exchange::write(&draft, &site.library.facts, format);
+    let library = site.library.clone();
+    let exported = aside(move || exchange::write(&draft, &library.facts, format)).await?;
     let kind = match format {
         Format::MoodleXml => "application/xml; charset=utf-8",
         Format::Csv => "text/csv; charset=utf-8",
