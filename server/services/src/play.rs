@@ -5,7 +5,7 @@ use std::sync::Arc;
 use domain::ids::AttemptId;
 use domain::locale::Lang;
 use domain::module::Module;
-use domain::quiz::{Answer, Attempt, Body, QuestionToPlay, Settings, Slot, scenario};
+use domain::quiz::{Answer, Attempt, Body, QuestionToPlay, Slot, scenario};
 use store::attempts;
 
 use crate::who::Agent;
@@ -47,11 +47,6 @@ async fn own(ctx: &Context, agent: &Agent, id: AttemptId) -> Result<Attempt> {
 }
 
 impl Playing {
-    /// The rules of the quiz it plays.
-    pub fn quiz(&self) -> &Settings {
-        &self.module.quiz
-    }
-
     /// The module's lasting name.
     pub fn slug(&self) -> &str {
         self.module.slug.as_str()

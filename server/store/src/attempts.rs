@@ -11,7 +11,7 @@ use domain::quiz::{Attempt, Certainty, Fraction, OnTimeOut, Outcome, Slot, Store
 use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect};
 
-pub use save::{insert, move_end, reopen, save_abandoned, save_answer, save_marked, save_outcome, save_reached};
+pub use save::{insert, move_end, save_abandoned, save_answer, save_marked, save_outcome};
 pub use waiting::{Waiting, count_waiting, waiting};
 
 use crate::entity::{answer, attempt};

@@ -14,7 +14,7 @@ use domain::quiz::{AttemptError, InvalidAnswer, KindToPlay, QuestionForGrading, 
 use http::StatusCode;
 use pages::quiz::{CorrectedQuestion, QuestionView, ReviewLine, ReviewPage, ReviewState, render_review};
 use pages::safe_html::plain_text;
-use services::answer::{Arriving, Wish};
+use services::answer::Arriving;
 use services::play::{self, Playing, Question};
 use services::who::Agent;
 use services::{Error as ServiceError, answer as answers, start as starts, submit as submits};
@@ -112,8 +112,8 @@ pub(crate) async fn answer(
         Err(unread) => return refused(Refusal::Mend(refusal(reader.lang, unread))).await,
     };
     let arriving = Arriving { number, given: given.into(), base, at: reader.arrived };
-    match answers::save(&site.ctx, &agent, playing, arriving, Wish::default()).await {
-        Ok(done) if reader.json => Ok(Json(serde_json::json!({ "revision": done.saved.revision })).into_response()),
+    match answers::save(&site.ctx, &agent, playing, arriving).await {
+        Ok(saved) if reader.json => Ok(Json(serde_json::json!({ "revision": saved.revision })).into_response()),
         Ok(_) => Ok(Redirect::to(&next(&form, id, number, total)).into_response()),
         Err(ServiceError::Attempt(error)) => refused(Refusal::of(reader.lang, error)?).await,
         Err(other) => Err(other.into()),

@@ -104,26 +104,9 @@ pub async fn save_abandoned(c: &impl ConnectionTrait, org: OrganisationId, attem
     close(c, org, attempt, row).await
 }
 
-/// Opens an abandoned attempt again, with its new end; a conflict if it is not abandoned, or if another one is open.
-pub async fn reopen(c: &impl ConnectionTrait, org: OrganisationId, attempt: &Attempt) -> Result<()> {
-    use attempt::Column;
-    let row = attempt::ActiveModel {
-        open_key: Set(Some(true)),
-        abandoned_at: Set(None),
-        closes_at: Set(attempt.closes_at.map(Millis::from)),
-        ..Default::default()
-    };
-    update(c, own(org, attempt).add(Column::AbandonedAt.is_not_null()), row).await
-}
-
 /// Moves the end of an attempt under way; a conflict if it was closed meanwhile.
 pub async fn move_end(c: &impl ConnectionTrait, org: OrganisationId, attempt: &Attempt) -> Result<()> {
     close(c, org, attempt, attempt::ActiveModel { closes_at: Set(attempt.closes_at.map(Millis::from)), ..Default::default() }).await
-}
-
-/// Notes how far one has gone where one only goes forward; a conflict if the attempt was closed meanwhile.
-pub async fn save_reached(c: &impl ConnectionTrait, org: OrganisationId, attempt: &Attempt) -> Result<()> {
-    close(c, org, attempt, attempt::ActiveModel { reached: Set(Some(i32::from(attempt.reached))), ..Default::default() }).await
 }
 
 /// Writes what a trainer gave an open text (by its place in the attempt, from 0), and the outcome if nothing else waits; a
