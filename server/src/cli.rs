@@ -18,7 +18,7 @@ use crate::{clock, content, logs, serve, wire};
 
 /// Awareness training for the agents of local authorities: courses, quizzes, certificates.
 #[derive(Debug, Parser)]
-#[command(name = "trajectoire", version, after_long_help = environment())]
+#[command(name = "trajectoire", version, after_long_help = environment(&[]))]
 pub struct Cli {
     /// A TOML file with the values that TRAJECTOIRE_* variables may also give.
     #[arg(long, global = true, value_name = "FILE")]
@@ -27,14 +27,23 @@ pub struct Cli {
     command: Command,
 }
 
-fn environment() -> String {
-    let lines: Vec<_> = config::KEYS.iter().map(|(name, expected)| format!("  TRAJECTOIRE_{name}\n      {expected}")).collect();
+/// Variables of every command that opens the database.
+const DATABASE: &[&str] = &["DATABASE_URL", "DATA_DIR", "DATABASE_CONNECTIONS", "LOG", "LOG_FORMAT"];
+/// Variables of the worker: it writes mails with links to the site.
+const WORKER: &[&str] =
+    &["BASE_URL", "DATABASE_URL", "DATA_DIR", "DATABASE_CONNECTIONS", "SMTP_URL", "SMTP_CA_FILE", "MAIL_FROM", "LOG", "LOG_FORMAT"];
+
+/// The variables that a command uses, with what is expected of each; of none, those of the whole program.
+fn environment(used: &[&str]) -> String {
+    let keys = config::KEYS.iter().filter(|(name, _)| used.is_empty() || used.contains(name));
+    let lines: Vec<_> = keys.map(|(name, expected)| format!("  TRAJECTOIRE_{name}\n      {expected}")).collect();
     format!("Environment (or the same names in lower case in the TOML file, without the prefix):\n{}", lines.join("\n"))
 }
 
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Serves the site, and sends its mails.
+    #[command(after_long_help = environment(&[]))]
     Serve {
         /// Adds the demonstration organisation, with four accounts and a banner.
         #[arg(long)]
@@ -44,8 +53,10 @@ enum Command {
         no_worker: bool,
     },
     /// Sends mails and does other jobs, without serving the site.
+    #[command(after_long_help = environment(WORKER))]
     Work,
     /// Brings the database's schema up to date; several nodes: run it once, before them.
+    #[command(after_long_help = environment(DATABASE))]
     Migrate,
     /// Checks content or brings it in.
     #[command(subcommand)]
@@ -72,6 +83,7 @@ enum ContentCommand {
         folder: Option<PathBuf>,
     },
     /// Brings the modules of a folder into every organisation, as new versions; all of it, or nothing.
+    #[command(after_long_help = environment(DATABASE))]
     Import {
         /// The folder; without it, the content inside this program.
         folder: Option<PathBuf>,
@@ -81,6 +93,7 @@ enum ContentCommand {
 #[derive(Debug, Subcommand)]
 enum AdminCommand {
     /// Creates an organisation with its first administrator; the password is read from standard input.
+    #[command(after_long_help = environment(DATABASE))]
     Create {
         /// The organisation's name.
         #[arg(long)]
@@ -273,4 +286,52 @@ async fn start_demo(config: &Config, ctx: &Context, library: &Library) -> Result
         println!("  {email:<24} {name}");
     }
     Ok(Arc::new(web::Demo { password }))
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    use super::*;
+
+    /// A command and all below it, each with the words that call it.
+    fn all(command: &clap::Command, before: &str) -> Vec<(String, clap::Command)> {
+        let path = format!("{before} {}", command.get_name()).trim().to_owned();
+        let below: Vec<_> = command.get_subcommands().flat_map(|below| all(below, &path)).collect();
+        std::iter::once((path, command.clone())).chain(below).collect()
+    }
+
+    #[test]
+    fn every_command_and_every_argument_says_what_it_is_for() {
+        let commands = all(&Cli::command(), "");
+        assert!(commands.len() > 12, "{}", commands.len());
+        for (path, command) in commands {
+            assert!(command.get_about().is_some_and(|about| !about.to_string().is_empty()), "`{path}` says nothing of itself");
+            for argument in command.get_arguments() {
+                let said = argument.get_help().or_else(|| argument.get_long_help());
+                let name = argument.get_id();
+                assert!(said.is_some_and(|help| !help.to_string().is_empty()), "`{path}` says nothing of {name}");
+            }
+        }
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn variables_are_listed_where_they_are_used() {
+        let everything: Vec<&str> = config::KEYS.iter().map(|(name, _)| *name).collect();
+        for (path, mut command) in all(&Cli::command(), "") {
+            let used: &[&str] = match path.as_str() {
+                "trajectoire" | "trajectoire serve" => &everything,
+                "trajectoire work" => WORKER,
+                "trajectoire migrate" | "trajectoire content import" | "trajectoire admin create" => DATABASE,
+                // Those need neither a database nor a configuration, or only hold others.
+                _ => &[],
+            };
+            let help = command.render_long_help().to_string();
+            for (name, expected) in config::KEYS {
+                let listed = help.contains(&format!("  TRAJECTOIRE_{name}\n      {expected}"));
+                assert_eq!(listed, used.contains(&name), "`{path} --help` and TRAJECTOIRE_{name}");
+            }
+        }
+    }
 }
