@@ -175,8 +175,11 @@ async fn command(config: Config, command: Command) -> Result<ExitCode> {
         }
         Command::Serve { demo, no_worker } => site(&config, ctx.clone(), demo, !no_worker).await?,
         Command::Work => {
-            let stop = stop_on_signal();
-            jobs::run(ctx.clone(), wire::courier(&config)?, stop).await;
+            let courier = wire::courier(&config)?;
+            let stop = stop_on_signal()?;
+            say_where_mails_go(&config);
+            println!("Working: sending mails and doing other jobs");
+            jobs::run(ctx.clone(), courier, stop).await;
         }
         Command::Content(ContentCommand::Import { folder }) => {
             let library = library(folder.as_deref())?;
@@ -213,30 +216,44 @@ async fn command(config: Config, command: Command) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn stop_on_signal() -> CancellationToken {
+/// Told to stop by the system or by the keyboard: from this call on, not from the first moment that somebody waits for it.
+fn stop_on_signal() -> Result<CancellationToken> {
     let stop = CancellationToken::new();
     let token = stop.clone();
-    tokio::spawn(async move {
-        let interrupt = tokio::signal::ctrl_c();
-        #[cfg(unix)]
-        let terminate = async {
-            if let Ok(mut signal) = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
-                signal.recv().await;
+    #[cfg(unix)]
+    let told = {
+        use tokio::signal::unix::{SignalKind, signal};
+        let mut terminate = signal(SignalKind::terminate()).context("the signal to stop")?;
+        let mut interrupt = signal(SignalKind::interrupt()).context("the signal to stop")?;
+        async move {
+            tokio::select! {
+                _ = interrupt.recv() => {}
+                _ = terminate.recv() => {}
             }
-        };
-        #[cfg(not(unix))]
-        let terminate = std::future::pending::<()>();
-        tokio::select! {
-            _ = interrupt => {}
-            () = terminate => {}
         }
+    };
+    #[cfg(not(unix))]
+    let told = async {
+        if tokio::signal::ctrl_c().await.is_err() {
+            std::future::pending::<()>().await;
+        }
+    };
+    tokio::spawn(async move {
+        told.await;
         token.cancel();
     });
-    stop
+    Ok(stop)
+}
+
+fn say_where_mails_go(config: &Config) {
+    if config.smtp.is_none() {
+        println!("No TRAJECTOIRE_SMTP_URL: mails are written to {}", config.data_dir.join("mail").display());
+    }
 }
 
 async fn site(config: &Config, ctx: Context, with_demo: bool, with_worker: bool) -> Result<()> {
-    let stop = stop_on_signal();
+    let stop = stop_on_signal()?;
+    let courier = wire::courier(config)?;
     let listener = TcpListener::bind(config.listen).await.with_context(|| format!("TRAJECTOIRE_LISTEN {}", config.listen))?;
     wire::migrate(&ctx).await?;
     let library = Arc::new(library(None)?);
@@ -254,12 +271,10 @@ async fn site(config: &Config, ctx: Context, with_demo: bool, with_worker: bool)
     if let Some(link) = set_up::link(&ctx).await? {
         println!("No organisation yet. Create yours, and its first administrator, with this link (once, within a day):\n  {link}");
     }
-    if config.smtp_url.is_none() {
-        println!("No TRAJECTOIRE_SMTP_URL: mails are written to {}", config.data_dir.join("mail").display());
-    }
-    println!("Serving on {} (listening on {})", config.base(), config.listen);
+    say_where_mails_go(config);
+    println!("Serving on {} (listening on {})", config.base(), listener.local_addr().context("the address")?);
     ready.set(true);
-    let worker = if with_worker { Some(tokio::spawn(jobs::run(ctx, wire::courier(config)?, stop.clone()))) } else { None };
+    let worker = if with_worker { Some(tokio::spawn(jobs::run(ctx, courier, stop.clone()))) } else { None };
     let draining = tokio::spawn({
         let (ready, stop) = (ready.clone(), stop.clone());
         async move {

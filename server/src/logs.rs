@@ -3,11 +3,11 @@
 use anyhow::{Context, Result};
 use tracing_subscriber::EnvFilter;
 
-use crate::config::{Config, LogFormat};
+use crate::config::{self, Config, LogFormat};
 
 /// Starts logging to standard error.
 pub fn start(config: &Config) -> Result<()> {
-    let filter = EnvFilter::try_new(&config.log).context("TRAJECTOIRE_LOG: expected a filter such as `info` or `web=debug`")?;
+    let filter = EnvFilter::try_new(&config.log).with_context(|| config::wrong("LOG").to_string())?;
     let builder = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
     match config.log_format {
         LogFormat::Json => builder.json().flatten_event(true).init(),

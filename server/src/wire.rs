@@ -10,15 +10,15 @@ use services::password::Hasher;
 use store::Db;
 
 use crate::clock::{system_chance, system_clock};
-use crate::config::Config;
+use crate::config::{self, Config};
 
 /// Opens the database and puts the surroundings together. Migrations are the caller's to run.
 pub async fn context(config: &Config) -> Result<Context> {
     if config.database_url.starts_with("sqlite:") {
-        create_private(&config.data_dir).with_context(|| format!("TRAJECTOIRE_DATA_DIR {}", config.data_dir.display()))?;
+        make_private(&config.data_dir)?;
     }
     let settings = store::Settings { url: config.database_url.clone(), max_connections: config.database_connections };
-    let db = Db::open(&settings).await.context("TRAJECTOIRE_DATABASE_URL: the database cannot be opened")?;
+    let db = Db::open(&settings).await.with_context(|| config::wrong("DATABASE_URL").to_string())?;
     let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
     Ok(Context {
         db,
@@ -32,28 +32,25 @@ pub async fn context(config: &Config) -> Result<Context> {
 }
 
 /// Makes a folder that nobody else on the machine may look into: it holds people's names and answers.
-fn create_private(folder: &Path) -> std::io::Result<()> {
+fn make_private(folder: &Path) -> Result<()> {
     let mut builder = std::fs::DirBuilder::new();
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.recursive(true).create(folder)
+    let made = builder.recursive(true).create(folder).with_context(|| folder.display().to_string());
+    made.with_context(|| config::wrong("DATA_DIR").to_string())
 }
 
-/// The way mails go: a mail server, or a folder.
+/// The way mails go: a mail server, or a folder, which is made.
 pub fn courier(config: &Config) -> Result<jobs::Courier> {
-    let from = config.mail_from.parse().map_err(|_| anyhow::anyhow!("TRAJECTOIRE_MAIL_FROM cannot be read; expected a mailbox"))?;
-    let transport = match &config.smtp_url {
-        Some(url) => {
-            let ca = config.smtp_ca_file.as_ref().map(std::fs::read).transpose().context("TRAJECTOIRE_SMTP_CA_FILE")?;
-            mail::Transport::smtp(url, ca.as_deref()).context("TRAJECTOIRE_SMTP_URL")?
-        }
+    let transport = match &config.smtp {
+        Some(server) => server.clone(),
         None => {
             let folder = config.data_dir.join("mail");
-            create_private(&folder).with_context(|| folder.display().to_string())?;
+            make_private(&folder)?;
             mail::Transport::Folder(folder)
         }
     };
-    Ok(jobs::Courier { transport, from, base_url: config.base() })
+    Ok(jobs::Courier { transport, from: config.mail_from.clone(), base_url: config.base() })
 }
 
 /// Brings the schema up to date; on PostgreSQL one node at a time.
