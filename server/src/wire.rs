@@ -53,10 +53,11 @@ pub fn courier(config: &Config) -> Result<jobs::Courier> {
     Ok(jobs::Courier { transport, from: config.mail_from.clone(), base_url: config.base() })
 }
 
-/// Brings the schema up to date; on PostgreSQL one node at a time.
+/// Brings the schema up to date; on PostgreSQL one node at a time. From here on the program is ready only with that schema.
 pub async fn migrate(ctx: &Context) -> Result<()> {
     let migrating = ctx.db.migration_connection().await?;
     migrations::Migrator::up(migrating.connection(), None).await.context("the schema cannot be brought up to date")?;
     migrating.end().await?;
+    ctx.db.expect_migrations(migrations::Migrator::migrations().iter().map(|migration| migration.name().to_owned()).collect());
     Ok(())
 }

@@ -2,13 +2,14 @@
 
 mod connect;
 mod migrating;
+mod schema;
 mod writer;
 
 use std::future::Future;
 use std::panic::AssertUnwindSafe;
 use std::pin::Pin;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, OnceLock};
 
 use futures::FutureExt;
 use sea_orm::{DatabaseConnection, DbBackend, TransactionTrait};
@@ -32,6 +33,8 @@ struct Inner {
     /// On SQLite, the task that alone uses the writing connection.
     group: Option<Writer>,
     commits: Arc<AtomicU64>,
+    /// The migrations that this program was written for.
+    migrations: OnceLock<Vec<String>>,
 }
 
 impl Db {
@@ -41,7 +44,7 @@ impl Db {
         let connections = connect::open(settings).await?;
         let sqlite = connections.writer.get_database_backend() == DbBackend::Sqlite;
         let group = sqlite.then(|| Writer::spawn(connections.writer.clone(), commits.clone()));
-        Ok(Self(Arc::new(Inner { reader: connections.reader, writer: connections.writer, group, commits })))
+        Ok(Self(Arc::new(Inner { reader: connections.reader, writer: connections.writer, group, commits, migrations: OnceLock::new() })))
     }
 
     /// Where queries run that change nothing. What [`Self::write`] has acknowledged is seen here.
@@ -89,6 +92,21 @@ impl Db {
             return Err(Error::Closed);
         }
         Ok(self.0.reader.ping().await?)
+    }
+
+    /// Says once which migrations this program was written for, by their names.
+    pub fn expect_migrations(&self, names: Vec<String>) {
+        let _said_before = self.0.migrations.set(names);
+    }
+
+    /// The first expected migration that is not applied, if any; fails unless queries are answered and writes are taken.
+    /// Migrations of a newer release do not matter: it may run beside this one.
+    pub async fn pending_migration(&self) -> Result<Option<&str>> {
+        self.ping().await?;
+        match self.0.migrations.get() {
+            Some(expected) => schema::pending(&self.0.reader, expected).await,
+            None => Ok(None),
+        }
     }
 
     /// Ends the writes that wait, then closes every connection. Later calls fail.
