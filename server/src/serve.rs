@@ -53,6 +53,7 @@ pub async fn serve(listener: TcpListener, app: Router, stop: CancellationToken) 
         });
     }
     drop(listener);
+    tracing::info!("stopping: nobody new is let in, requests under way are finished");
     if tokio::time::timeout(DRAIN, graceful.shutdown()).await.is_err() {
         tracing::warn!("some requests did not finish in time");
     }
