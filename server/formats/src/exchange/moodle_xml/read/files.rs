@@ -22,6 +22,8 @@ pub(super) struct Files {
     names: Names,
     /// Figures by how many bytes they have, so that the same is taken once.
     by_length: BTreeMap<usize, Vec<usize>>,
+    /// What became of each file, by where its element begins: what is shown a thousand times is decoded once.
+    seen: BTreeMap<usize, Result<String, Reason>>,
     /// Why the last figure asked for cannot be taken.
     pub refused: Option<Reason>,
     /// How many bytes the import may still take that stand once in the file and several times in what is read.
@@ -30,8 +32,8 @@ pub(super) struct Files {
 
 impl Default for Files {
     fn default() -> Self {
-        let (attachments, names, by_length) = (Vec::new(), Names::default(), BTreeMap::new());
-        Self { attachments, names, by_length, refused: None, room: 32 * 1024 * 1024 }
+        let (attachments, names) = (Vec::new(), Names::default());
+        Self { attachments, names, by_length: BTreeMap::new(), seen: BTreeMap::new(), refused: None, room: 32 * 1024 * 1024 }
     }
 }
 
@@ -44,8 +46,11 @@ impl Files {
     /// Takes none of the figures after the first `count`.
     pub fn forget(&mut self, count: usize) {
         for figure in self.attachments.drain(count..) {
-            self.by_length.remove(&figure.file.as_bytes().len());
+            if let Some(same) = self.by_length.get_mut(&figure.file.as_bytes().len()) {
+                same.retain(|at| *at < count);
+            }
         }
+        self.seen.clear();
         self.refused = None;
     }
 
@@ -66,15 +71,30 @@ impl Files {
             let path = file.attribute("path").unwrap_or("/").trim_start_matches('/');
             file.attribute("name").is_some_and(|name| format!("{path}{name}") == wanted)
         })?;
-        self.take(file.attribute("name").unwrap_or_default(), file.text().unwrap_or_default())
+        let at = file.range().start;
+        let read = self.seen.get(&at).cloned().unwrap_or_else(|| {
+            let read = self.read(file.attribute("name").unwrap_or_default(), file.text().unwrap_or_default());
+            self.seen.insert(at, read.clone());
+            read
+        });
+        self.noted(read)
     }
 
     /// Takes a figure.
     pub fn take(&mut self, name: &str, content: &str) -> Option<String> {
+        let read = self.read(name, content);
+        self.noted(read)
+    }
+
+    /// The name of a figure that was read; why it was not is kept.
+    fn noted(&mut self, read: Result<String, Reason>) -> Option<String> {
+        read.map_err(|reason| self.refused = Some(reason)).ok()
+    }
+
+    fn read(&mut self, name: &str, content: &str) -> Result<String, Reason> {
         let packed: String = content.chars().filter(|c| !c.is_ascii_whitespace()).collect();
         let Ok(bytes) = STANDARD.decode(packed) else {
-            self.refused = Some(Reason::with("attachment-not-readable", "name", name));
-            return None;
+            return Err(Reason::with("attachment-not-readable", "name", name));
         };
         let drawing = name.to_ascii_lowercase().ends_with(".svg");
         let file = match String::from_utf8(bytes) {
@@ -85,16 +105,15 @@ impl Files {
         let same = self.by_length.get(&file.as_bytes().len());
         if let Some(known) = same.and_then(|known| known.iter().filter_map(|at| self.attachments.get(*at)).find(|known| known.file == file))
         {
-            return Some(known.name.clone());
+            return Ok(known.name.clone());
         }
         let ours = self.names.figure(name);
         if media::problem(&ours, &file).is_some() {
-            self.refused = Some(Reason::with("attachment-kind", "name", name));
-            return None;
+            return Err(Reason::with("attachment-kind", "name", name));
         }
         self.by_length.entry(file.as_bytes().len()).or_default().push(self.attachments.len());
         self.attachments.push(Attachment { name: ours.clone(), file });
-        Some(ours)
+        Ok(ours)
     }
 }
 
