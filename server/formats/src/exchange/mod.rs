@@ -9,6 +9,7 @@ mod input;
 pub mod moodle_xml;
 pub mod naming;
 pub mod native;
+mod patterns;
 pub mod table;
 mod texts;
 

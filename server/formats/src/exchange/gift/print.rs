@@ -8,6 +8,7 @@ use domain::quiz::{Body, Choice, Fraction, Item, Number, Pair, Pattern, Question
 use super::escape::put;
 use super::numbers;
 use super::question::{format_of, usual_criterion};
+use crate::exchange::patterns;
 use crate::exchange::texts::{self, Written};
 use crate::exchange::{Exchanged, Exported, Format, Refused, lost_about, refused_title, refused_type};
 
@@ -215,23 +216,23 @@ impl Writer {
         Ok(out + "\n")
     }
 
-    fn short(&self, patterns: &[Pattern]) -> Result<String, Reason> {
-        if !patterns.iter().any(|pattern| pattern.fraction == Fraction::ONE) {
+    fn short(&self, all: &[Pattern]) -> Result<String, Reason> {
+        if !all.iter().any(|pattern| pattern.fraction == Fraction::ONE) {
             return Err(Reason::plain("no-right-option"));
         }
         let mut out = String::new();
-        let several = patterns.len() > 1;
-        for pattern in patterns {
+        let several = all.len() > 1;
+        for pattern in all {
             if pattern.text.trim().is_empty() {
                 return Err(Reason::plain("options-not-distinct"));
             }
-            let weight =
-                if pattern.fraction != Fraction::ONE || pattern.text.starts_with('%') { weight(pattern.fraction) } else { String::new() };
+            let text = patterns::theirs(&pattern.text).ok_or_else(|| Reason::with("pattern-not-writable", "text", &pattern.text))?;
+            let weight = if pattern.fraction != Fraction::ONE || text.starts_with('%') { weight(pattern.fraction) } else { String::new() };
             if pattern.text.contains("->") {
                 return Err(Reason::with("gift-arrow-in-text", "text", &pattern.text));
             }
             let line = if several { "\n" } else { "" };
-            out += &format!("{line}={weight}{}{}", put(&crate::text::line(&pattern.text)), self.feedback(&pattern.feedback));
+            out += &format!("{line}={weight}{}{}", put(&crate::text::line(&text)), self.feedback(&pattern.feedback));
         }
         Ok(if several { out + "\n" } else { out })
     }

@@ -10,6 +10,7 @@ use domain::quiz::{
 use super::{Writer, percent, rubric};
 use crate::exchange::html::{line_of_plain, line_to_html, plain, to_html};
 use crate::exchange::moodle_xml::cloze::{self, Answer, Embedded, Kind};
+use crate::exchange::patterns;
 
 /// Moodle's name of a type.
 pub(super) fn kind(body: &Body) -> &'static str {
@@ -29,7 +30,7 @@ pub(super) fn kind(body: &Body) -> &'static str {
 /// Why a body cannot be written, if it cannot.
 pub(super) fn check(body: &Body) -> Result<(), Reason> {
     let writable = |patterns: &[Pattern]| {
-        let bad = patterns.iter().find(|one| pattern(&one.text).is_none());
+        let bad = patterns.iter().find(|one| patterns::theirs(&one.text).is_none());
         bad.map_or(Ok(()), |bad| Err(Reason::with("pattern-not-writable", "text", &bad.text)))
     };
     match body {
@@ -85,7 +86,7 @@ impl Writer<'_> {
                 }
                 self.xml.value("usecase", &[], if *case { "1" } else { "0" });
                 for one in patterns {
-                    let text = pattern(&one.text).unwrap_or_default();
+                    let text = patterns::theirs(&one.text).unwrap_or_default();
                     self.plain_answer(&text, one.fraction, &one.feedback, |_| {});
                 }
             }
@@ -221,30 +222,6 @@ impl Writer<'_> {
     }
 }
 
-/// A pattern as theirs; none if a backslash would stand before a wildcard.
-fn pattern(ours: &str) -> Option<String> {
-    let mut out = String::with_capacity(ours.len());
-    let mut chars = ours.chars().peekable();
-    while let Some(c) = chars.next() {
-        match (c, chars.peek()) {
-            ('\\', Some('*')) => {
-                out += "\\*";
-                chars.next();
-            }
-            ('\\', Some('\\')) => {
-                out.push('\\');
-                chars.next();
-                if chars.peek() == Some(&'*') {
-                    return None;
-                }
-            }
-            ('\\', Some(_) | None) => out.push('\\'),
-            (other, _) => out.push(other),
-        }
-    }
-    Some(out)
-}
-
 /// A piece of a text with gaps, ready to be written.
 pub(super) enum Written<'a> {
     Words(&'a str),
@@ -324,7 +301,7 @@ fn answers(gap: &Gap, figure: &dyn Fn(&str) -> String) -> Vec<Answer> {
         }
         Fill::Typed { patterns, .. } => {
             let one = |one: &Pattern| Answer {
-                text: pattern(&one.text).unwrap_or_default(),
+                text: patterns::theirs(&one.text).unwrap_or_default(),
                 fraction: one.fraction,
                 feedback: to_html(&one.feedback, figure),
             };
