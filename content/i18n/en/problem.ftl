@@ -122,6 +122,7 @@ problem-slug-is-not-the-folder = The module is called { $slug }, but its folder 
 problem-import-too-large = The file is too large: { $most } MB at most.
 problem-import-encoding = The file is not in UTF-8; it looks like { $name }. Open it in a text editor, save it again with the encoding UTF-8, and send it anew.
 problem-import-empty = The file is empty.
+problem-lost-term = A term of the glossary whose name cannot be written here is left out; its words stay.
 problem-lost-raised = Raised or lowered letters stand on the line.
 problem-lost-media = A video, a sound or a drawing is left out: only pictures can be shown.
 problem-lost-field = A field of a form is left out.

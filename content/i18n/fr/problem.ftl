@@ -122,6 +122,7 @@ problem-slug-is-not-the-folder = Le module s’appelle { $slug }, mais son dossi
 problem-import-too-large = Le fichier est trop lourd : { $most } Mo au plus.
 problem-import-encoding = Le fichier n’est pas en UTF-8 ; il semble être en { $name }. Ouvrez-le dans un éditeur de texte, enregistrez-le avec l’encodage UTF-8, puis envoyez-le de nouveau.
 problem-import-empty = Le fichier est vide.
+problem-lost-term = Un terme du glossaire dont le nom ne peut pas être écrit ici est retiré ; ses mots restent.
 problem-lost-raised = Des caractères en exposant ou en indice sont remis sur la ligne.
 problem-lost-media = Une vidéo, un son ou un dessin est retiré : seules les images peuvent être montrées.
 problem-lost-field = Un champ de formulaire est retiré.
