@@ -193,6 +193,7 @@ problem-aiken-one-right = Aiken only has questions with exactly one right answer
 problem-aiken-stem = Aiken cannot hold this stem: it is empty, or a line of it looks like an answer.
 problem-csv-no-column = The column “{ $name }” is missing from the first line.
 problem-csv-one-right = A single choice has one right answer.
+problem-csv-open-quote = A quotation mark is never closed. A text in quotes has one at each end, and each one within it is doubled.
 problem-csv-too-many-cells = The row has more cells than the first line: { $most } at most. Are commas or semicolons within a text in quotes?
 problem-csv-true-or-false = The right answer is “true” or “false”, not “{ $text }”.
 problem-csv-unknown-column = The column “{ $name }” is not known, or stands twice.

@@ -193,6 +193,7 @@ problem-aiken-one-right = Aiken ne connaît que les questions à une seule bonne
 problem-aiken-stem = Aiken ne peut porter cet énoncé : il est vide, ou une de ses lignes ressemble à une réponse.
 problem-csv-no-column = La colonne « { $name } » manque dans la première ligne.
 problem-csv-one-right = Un choix unique a une seule bonne réponse.
+problem-csv-open-quote = Un guillemet droit n’est jamais fermé. Un texte entre guillemets en a un à chaque bout, et chacun de ceux qu’il contient est doublé.
 problem-csv-too-many-cells = La ligne a plus de cellules que la première : { $most } au plus. Les virgules ou points-virgules d’un texte sont-ils entre guillemets ?
 problem-csv-true-or-false = La bonne réponse est « vrai » ou « faux », et non « { $text } ».
 problem-csv-unknown-column = La colonne « { $name } » n’est pas connue, ou figure deux fois.

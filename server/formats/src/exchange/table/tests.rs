@@ -32,6 +32,9 @@ fn read(text: &str) -> (Vec<String>, Vec<(usize, &'static str)>) {
 #[case("question,right\n", &[], &[(1, "csv-no-column")])]
 #[case("type,question,right,couleur\n", &[], &[(1, "csv-unknown-column")])]
 #[case("type,question,right,mark\ntrue-false,q,vrai,0\ntrue-false,q,vrai,x\ntrue-false,q,vrai,\"2,5\"\n", &["true-false q"], &[(2, "mark-not-above-zero"), (3, "bad-number")])]
+#[case("\n\ntype;question;right\n\n\nsingle;q;a\n", &[], &[(6, "too-few-options")])]
+#[case("\n , \ntype,question,right,couleur\n", &[], &[(3, "csv-unknown-column")])]
+#[case("type,question,right\nshort,q,a\nshort,\"q,a\nshort,q,a\n", &[], &[(3, "csv-open-quote")])]
 fn rows(#[case] text: &str, #[case] questions: &[&str], #[case] refused: &[(usize, &str)]) {
     let (found, wrong) = read(text);
     assert_eq!(found, questions);
@@ -45,7 +48,7 @@ fn no_cell_is_a_formula() {
     assert_eq!(found.questions[0].question.stem, "=HYPERLINK(1)");
     assert_eq!(found.questions[1].question.stem, "'cité'");
     let printed = print(&found.questions).text;
-    let mut reader = ReaderBuilder::new().from_reader(printed.as_bytes());
+    let mut reader = csv::ReaderBuilder::new().from_reader(printed.as_bytes());
     assert!(reader.records().all(|row| row.expect("a row").iter().all(|cell| !cell.starts_with(FORMULA))), "{printed}");
 }
 
