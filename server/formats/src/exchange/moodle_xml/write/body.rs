@@ -7,10 +7,10 @@ use domain::quiz::{
     Body, Choice, Criterion, Fill, Fraction, Gap, Item, Number, OrderingScheme, Pair, Pattern, Piece, QuestionForGrading, Tolerance, Unit,
 };
 
-use super::{Writer, percent, rubric};
+use super::{Writer, rubric};
 use crate::exchange::html::{line_of_plain, line_to_html, plain, to_html};
 use crate::exchange::moodle_xml::cloze::{self, Answer, Embedded, Kind};
-use crate::exchange::patterns;
+use crate::exchange::{Format, patterns, refused_type};
 
 /// Moodle's name of a type.
 pub(super) fn kind(body: &Body) -> &'static str {
@@ -34,9 +34,7 @@ pub(super) fn check(body: &Body) -> Result<(), Reason> {
         bad.map_or(Ok(()), |bad| Err(Reason::with("pattern-not-writable", "text", &bad.text)))
     };
     match body {
-        Body::HotText { .. } | Body::Scenario { .. } | Body::Survey { .. } => {
-            Err(Reason { key: "no-type-for-it", values: vec![("type", body.kind().to_string()), ("format", "moodle-xml".to_owned())] })
-        }
+        Body::HotText { .. } | Body::Scenario { .. } | Body::Survey { .. } => Err(refused_type(body.kind(), Format::MoodleXml)),
         Body::Short { patterns, .. } => writable(patterns),
         Body::Gaps { gaps, .. } => {
             if scale(gaps).is_none() {
@@ -107,7 +105,7 @@ impl Writer<'_> {
             if choice.keep_last {
                 self.changed.insert(Reason::plain("lost-keep-last"));
             }
-            let fraction = percent(choice.fraction);
+            let fraction = choice.fraction.percent_text();
             self.line("answer", &[("fraction", &fraction)], &choice.text, |this| this.block("feedback", &choice.feedback));
         }
     }
@@ -164,7 +162,7 @@ impl Writer<'_> {
     }
 
     fn plain_answer(&mut self, text: &str, fraction: Fraction, feedback: &str, more: impl FnOnce(&mut Self)) {
-        self.xml.open("answer", &[("fraction", &percent(fraction)), ("format", "moodle_auto_format")]);
+        self.xml.open("answer", &[("fraction", &fraction.percent_text()), ("format", "moodle_auto_format")]);
         self.xml.value("text", &[], text);
         self.block("feedback", feedback);
         more(self);
