@@ -1,3 +1,4 @@
+use domain::quiz::Body;
 use proptest::prelude::*;
 use rstest::rstest;
 
@@ -39,6 +40,22 @@ fn rows(#[case] text: &str, #[case] questions: &[&str], #[case] refused: &[(usiz
     let (found, wrong) = read(text);
     assert_eq!(found, questions);
     assert_eq!(wrong, refused);
+}
+
+#[test]
+fn what_would_not_be_read_is_not_written() {
+    let mut found = parse(b"type,question,right\nordering,q,a|b\nshort,q,a\n", &home()).expect("usable").questions;
+    for one in &mut found {
+        match &mut one.question.body {
+            Body::Ordering { items, .. } => items.truncate(1),
+            Body::Short { patterns, .. } => patterns.clear(),
+            other => panic!("{}", other.kind()),
+        }
+    }
+    let printed = print(&found);
+    let reasons: Vec<_> = printed.refused.iter().map(|one| (one.line, one.reason.key)).collect();
+    assert_eq!(reasons, [(1, "too-few-options"), (2, "no-answers")]);
+    assert_eq!(printed.text.lines().count(), 1);
 }
 
 #[test]
