@@ -67,6 +67,20 @@ fn shown_often(content: &str) -> String {
     )
 }
 
+/// A question of many pictures, each unlike any other.
+fn small_pictures(number: usize) -> String {
+    let (mut shown, mut files) = (String::new(), String::new());
+    for at in 0..150 {
+        let mut bytes = b"\x89PNG\r\n\x1a\n".to_vec();
+        bytes.extend((number * 150 + at).to_be_bytes());
+        shown += &format!("<img src=\"@@PLUGINFILE@@/{at}.png\">");
+        files += &format!("<file name=\"{at}.png\">{}</file>", STANDARD.encode(bytes));
+    }
+    format!(
+        "<question type=\"truefalse\"><questiontext><text><![CDATA[{shown}]]></text>{files}</questiontext><answer fraction=\"100\"><text>true</text></answer></question>"
+    )
+}
+
 #[test]
 fn a_refused_question_takes_away_no_figure_of_another() {
     let question = |content: &str, answers: &str| {
@@ -113,6 +127,7 @@ fn large_questions_are_read_in_time() {
         choice("<img src=\"@@PLUGINFILE@@/a.png\">".repeat(30_000)),
         shown_often(&picture(1_000_000, 0)),
         shown_often(&picture(6_000_000, 0)),
+        format!("<quiz>{}</quiz>", (0..400).map(small_pictures).collect::<String>()),
         format!(
             "<quiz><question type=\"essay\"><graderinfo><text><![CDATA[<table class=\"trajectoire-rubric\">{}]]></text></graderinfo></question></quiz>",
             "<td>".repeat(100_000)

@@ -1,6 +1,7 @@
 //! The figures that come within a file.
 
 use std::collections::BTreeMap;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -20,8 +21,8 @@ const MOST_FILES: usize = 200;
 pub(super) struct Files {
     attachments: Vec<Attachment>,
     names: Names,
-    /// Figures by how many bytes they have, so that the same is taken once.
-    by_length: BTreeMap<usize, Vec<usize>>,
+    /// Figures by a sum of their bytes, so that the same is taken once.
+    by_sum: BTreeMap<u64, Vec<usize>>,
     /// What became of each file, by where its element begins: what is shown a thousand times is decoded once.
     seen: BTreeMap<usize, Result<String, Reason>>,
     /// Why the last figure asked for cannot be taken.
@@ -33,7 +34,7 @@ pub(super) struct Files {
 impl Default for Files {
     fn default() -> Self {
         let (attachments, names) = (Vec::new(), Names::default());
-        Self { attachments, names, by_length: BTreeMap::new(), seen: BTreeMap::new(), refused: None, room: 32 * 1024 * 1024 }
+        Self { attachments, names, by_sum: BTreeMap::new(), seen: BTreeMap::new(), refused: None, room: 32 * 1024 * 1024 }
     }
 }
 
@@ -46,7 +47,7 @@ impl Files {
     /// Takes none of the figures after the first `count`.
     pub fn forget(&mut self, count: usize) {
         for figure in self.attachments.drain(count..) {
-            if let Some(same) = self.by_length.get_mut(&figure.file.as_bytes().len()) {
+            if let Some(same) = self.by_sum.get_mut(&sum(&figure.file)) {
                 same.retain(|at| *at < count);
             }
         }
@@ -102,7 +103,7 @@ impl Files {
             Ok(text) => File::Bytes(text.into_bytes()),
             Err(other) => File::Bytes(other.into_bytes()),
         };
-        let same = self.by_length.get(&file.as_bytes().len());
+        let same = self.by_sum.get(&sum(&file));
         if let Some(known) = same.and_then(|known| known.iter().filter_map(|at| self.attachments.get(*at)).find(|known| known.file == file))
         {
             return Ok(known.name.clone());
@@ -111,10 +112,16 @@ impl Files {
         if media::problem(&ours, &file).is_some() {
             return Err(Reason::with("attachment-kind", "name", name));
         }
-        self.by_length.entry(file.as_bytes().len()).or_default().push(self.attachments.len());
+        self.by_sum.entry(sum(&file)).or_default().push(self.attachments.len());
         self.attachments.push(Attachment { name: ours.clone(), file });
         Ok(ours)
     }
+}
+
+fn sum(file: &File) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    file.as_bytes().hash(&mut hasher);
+    hasher.finish()
 }
 
 /// An address without its percent signs.
