@@ -1,6 +1,6 @@
 //! `trajectoire quiz convert`: question files from one tool's format into another's.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -11,8 +11,7 @@ use domain::module::Reason;
 use formats::exchange::{self, Exchanged, Format, Home, Imported, MOST_BYTES, Refused};
 use serde_json::{Value, json};
 
-/// What a shell is told when a file cannot be used.
-const UNUSABLE: u8 = 2;
+use crate::quiz::UNUSABLE;
 
 /// What a shell is told when some questions were refused.
 const SOME_REFUSED: u8 = 3;
@@ -85,14 +84,17 @@ fn report(convert: &Convert, imported: &Imported, exported: &exchange::Exported)
     let on_the_way_out = exported.refused.iter().map(|one| Refused { line: at(one.line).map_or(0, |found| found.line), ..one.clone() });
     let mut refused: Vec<Refused> = imported.refused.iter().cloned().chain(on_the_way_out).collect();
     refused.sort_by_key(|one| one.line);
-    let went = |place: usize| exported.refused.iter().all(|one| one.line != place);
-    let taken: Vec<(usize, &Exchanged)> = (1..).zip(&imported.questions).filter(|(place, _)| went(*place)).collect();
+    let stayed: BTreeSet<usize> = exported.refused.iter().map(|one| one.line).collect();
+    let taken: Vec<(usize, &Exchanged)> = (1..).zip(&imported.questions).filter(|(place, _)| !stayed.contains(place)).collect();
+    let mut lost: BTreeMap<usize, Vec<&Reason>> = BTreeMap::new();
+    for (place, reason) in &exported.changed {
+        lost.entry(*place).or_default().push(reason);
+    }
     let entry = |one: &Exchanged| json!({ "line": one.line, "name": one.question.id.as_str(), "title": one.title, "type": one.question.kind().word() });
     let warning = |one: &Exchanged, reason: &Reason| json!({ "line": one.line, "name": one.question.id.as_str(), "reason": reason.key, "message": sentence(reason) });
     let mut warnings: Vec<Value> = Vec::new();
     for (place, one) in &taken {
-        let lost = exported.changed.iter().filter(|(of, _)| of == place).map(|(_, reason)| reason);
-        warnings.extend(one.changed.iter().chain(lost).map(|reason| warning(one, reason)));
+        warnings.extend(one.changed.iter().chain(lost.get(place).into_iter().flatten().copied()).map(|reason| warning(one, reason)));
     }
     let refused_entries: Vec<Value> = refused
         .iter()
@@ -106,8 +108,7 @@ fn report(convert: &Convert, imported: &Imported, exported: &exchange::Exported)
 }
 
 fn sentence(reason: &Reason) -> String {
-    let values: Vec<(&str, words::Value<'_>)> = reason.values.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
-    words::tr(Lang::En, &format!("problem-{}", reason.key), &values)
+    words::reason(Lang::En, "problem", reason)
 }
 
 fn is_stdio(path: &Path) -> bool {

@@ -43,7 +43,7 @@ pub fn run(command: &QuizCommand) -> Result<ExitCode> {
 }
 
 /// What a shell is told when a file cannot be used.
-const UNUSABLE: u8 = 2;
+pub const UNUSABLE: u8 = 2;
 
 fn stats(path: &Path) -> ExitCode {
     let file = path.display();

@@ -6,6 +6,7 @@
 
 mod bundle;
 pub mod courses;
+mod csv_rows;
 pub mod edit;
 mod escape;
 pub mod exchange;

@@ -202,8 +202,7 @@ impl<'a> Check<'a> {
         self.words.push(String::new());
         match kind {
             LinkType::WikiLink { .. } => {
-                // In a table the bar of `[[term\|words]]` has a backslash, which is left at the term.
-                let term = address.trim_end_matches('\\').trim();
+                let term = term(address);
                 if !self.around.terms.contains(&term.to_lowercase()) {
                     self.fault(line, Reason::with("unknown-term", "term", term));
                 }
@@ -244,6 +243,12 @@ impl<'a> Check<'a> {
             self.fault(line, Reason::plain("unknown-callout"));
         }
     }
+}
+
+/// The term that a link between double brackets names: in a table the bar of `[[term\|words]]` has a backslash, which is left at
+/// its address.
+pub(crate) fn term(address: &str) -> &str {
+    address.trim_end_matches('\\').trim()
 }
 
 /// Whether a link leads to a site, a page of ours, a mail program or a telephone.

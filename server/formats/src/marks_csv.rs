@@ -6,8 +6,10 @@
 mod json;
 mod refusal;
 
-use csv::{ByteRecord, ReaderBuilder, Terminator, WriterBuilder};
+use csv::{Terminator, WriterBuilder};
 use domain::quiz::statistics::{MOST_ATTEMPTS, MOST_QUESTIONS, Mark, Table};
+
+use crate::csv_rows::{self, Rows};
 
 pub use json::json;
 pub use refusal::{Reason, Refusal};
@@ -20,7 +22,7 @@ const MOST_REFUSALS: usize = 50;
 /// Reads a table of marks; all of it, or what is wrong with it, line by line.
 pub fn read(bytes: &[u8]) -> Result<Table, Vec<Refusal>> {
     let text = text_of(bytes).map_err(|refusal| vec![refusal])?;
-    let mut reader = Rows::of(text);
+    let mut reader = Rows::of(text, delimiter(text)).map(|row| row.map_err(|line| Refusal::new(line, Reason::Unreadable)));
     let Some((line, header)) = reader.next().transpose().map_err(|refusal| vec![refusal])? else {
         return Err(vec![Refusal::new(1, Reason::Empty)]);
     };
@@ -68,60 +70,20 @@ fn text_of(bytes: &[u8]) -> Result<&str, Refusal> {
         Refusal::new(before + 1, Reason::NotUtf8)
     })?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    // Whatever is quoted has its marks in pairs; an odd one would swallow the rest of the file.
-    if text.bytes().filter(|byte| *byte == b'"').count() % 2 == 1 {
-        let last = text.rfind('"').unwrap_or(0);
-        return Err(Refusal::new(crate::text::line_at(text, last), Reason::OpenQuote));
+    match csv_rows::open_quote(text) {
+        Some(line) => Err(Refusal::new(line, Reason::OpenQuote)),
+        None => Ok(text),
     }
-    Ok(text)
 }
 
 /// What parts the cells: whichever of `;`, tab and `,` the header's first cell is followed by.
 fn delimiter(text: &str) -> u8 {
-    let header = text.trim_start_matches(['\r', '\n']).lines().next().unwrap_or_default();
-    let after =
-        header.trim_start().trim_start_matches('"').trim_start_matches(|c: char| c.is_alphanumeric()).trim_start_matches(['"', ' ']);
+    let after = csv_rows::head(text)
+        .trim_start()
+        .trim_start_matches('"')
+        .trim_start_matches(|c: char| c.is_alphanumeric())
+        .trim_start_matches(['"', ' ']);
     after.bytes().next().filter(|byte| matches!(byte, b';' | b'\t')).unwrap_or(b',')
-}
-
-/// The rows that are not blank, each with the line it begins on.
-struct Rows<'a> {
-    text: &'a str,
-    reader: csv::Reader<&'a [u8]>,
-    row: ByteRecord,
-}
-
-impl<'a> Rows<'a> {
-    fn of(text: &'a str) -> Self {
-        let reader = ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter(text)).from_reader(text.as_bytes());
-        Self { text, reader, row: ByteRecord::new() }
-    }
-
-    /// The line that the last row begins on; the reader's own place is before any blank lines.
-    fn line(&self) -> usize {
-        let Some(place) = self.row.position() else { return 0 };
-        let from = usize::try_from(place.byte()).unwrap_or(usize::MAX);
-        let blank =
-            self.text.as_bytes().iter().skip(from).take_while(|byte| matches!(byte, b'\r' | b'\n')).filter(|byte| **byte == b'\n').count();
-        usize::try_from(place.line()).unwrap_or(0) + blank
-    }
-}
-
-impl Iterator for Rows<'_> {
-    type Item = Result<(usize, Vec<String>), Refusal>;
-    fn next(&mut self) -> Option<Self::Item> {
-        match self.reader.read_byte_record(&mut self.row) {
-            Ok(false) => None,
-            Ok(true) => {
-                let cells = self.row.iter().map(|cell| String::from_utf8_lossy(cell).trim().to_owned()).collect();
-                Some(Ok((self.line(), cells)))
-            }
-            Err(error) => {
-                let line = error.position().map_or(0, csv::Position::line);
-                Some(Err(Refusal::new(usize::try_from(line).unwrap_or(0), Reason::Unreadable)))
-            }
-        }
-    }
 }
 
 fn names(line: usize, header: &[String]) -> Result<Vec<String>, Refusal> {

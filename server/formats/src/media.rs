@@ -44,9 +44,12 @@ fn foreign(svg: &str) -> Option<String> {
 
 /// The name of an attribute that runs something: `onload`.
 fn handler(svg: &str) -> Option<String> {
-    let starts = svg.match_indices("on").filter(|(at, _)| {
-        let before = &svg[..*at];
-        before.ends_with(|c: char| c.is_whitespace() || "\"'/".contains(c)) && before.rfind('<') > before.rfind('>')
+    let (mut in_tag, mut from) = (false, 0);
+    let starts = svg.match_indices("on").filter(move |(at, _)| {
+        let since = &svg[from..*at];
+        in_tag = since.rfind(['<', '>']).map_or(in_tag, |mark| since[mark..].starts_with('<'));
+        from = *at;
+        in_tag && svg[..*at].ends_with(|c: char| c.is_whitespace() || "\"'/".contains(c))
     });
     let mut names = starts.filter_map(|(at, _)| {
         let end = svg[at..].find(|c: char| !c.is_ascii_alphanumeric())?;
@@ -68,6 +71,14 @@ fn address(svg: &str, name: &str, open: char) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_long_drawing_is_looked_through_once() {
+        let start = std::time::Instant::now();
+        let svg = File::Text(format!("<svg{}>", " on".repeat(1_000_000)));
+        assert_eq!(problem("a.svg", &svg), None);
+        assert!(start.elapsed() < std::time::Duration::from_secs(20), "{:?}", start.elapsed());
+    }
 
     #[test]
     fn a_figure_is_what_its_name_says_and_nothing_more() {

@@ -9,6 +9,7 @@ mod input;
 pub mod moodle_xml;
 pub mod naming;
 pub mod native;
+mod patterns;
 pub mod table;
 mod texts;
 
@@ -225,6 +226,18 @@ fn refused_title(one: &Exchanged) -> String {
 /// A type that a format has no like for.
 fn refused_type(kind: QuestionType, format: Format) -> Reason {
     Reason { key: "no-type-for-it", values: vec![("type", kind.to_string()), ("format", format.to_string())] }
+}
+
+/// Reads back what was written of a question: what its format's reader refuses, or takes for another type, is not written.
+fn reads_back(one: &Exchanged, text: &str, parse: impl Fn(&[u8], &Home<'_>) -> Result<Imported, Unusable>) -> Result<(), Reason> {
+    let facts = Facts::default();
+    let home = Home { objective: one.question.objective.clone(), facts: &facts };
+    let read = parse(text.as_bytes(), &home).map_err(|unusable| unusable.reason)?;
+    if let Some(refused) = read.refused.into_iter().next() {
+        return Err(refused.reason);
+    }
+    let same = matches!(read.questions.as_slice(), [only] if only.question.kind() == one.question.kind());
+    if same { Ok(()) } else { Err(Reason::plain("no-answers")) }
 }
 
 /// What most formats have no place for.

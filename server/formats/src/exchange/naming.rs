@@ -2,8 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::ids::QuestionId;
-use unicode_normalization::UnicodeNormalization;
+use domain::ids::{QuestionId, name_from_title};
 
 /// The longest name that is made of a title.
 const LONGEST: usize = 48;
@@ -46,22 +45,10 @@ impl Names {
     }
 }
 
-/// A text as small letters without accents, digits and hyphens.
-fn slug(text: &str) -> String {
-    let mut name = String::new();
-    for c in text.nfd().flat_map(char::to_lowercase) {
-        if name.len() >= LONGEST {
-            break;
-        }
-        match c {
-            'œ' => name += "oe",
-            'æ' => name += "ae",
-            c if c.is_ascii_alphanumeric() => name.push(c),
-            '\u{300}'..='\u{36f}' => {}
-            _ if name.is_empty() || name.ends_with('-') => {}
-            _ => name.push('-'),
-        }
-    }
+/// A title as a name of at most [`LONGEST`] letters, digits and hyphens.
+fn slug(title: &str) -> String {
+    let mut name = name_from_title(title);
+    name.truncate(LONGEST);
     name.trim_end_matches('-').to_owned()
 }
 

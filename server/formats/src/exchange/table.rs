@@ -5,13 +5,13 @@ mod write;
 
 use std::collections::BTreeMap;
 
-use csv::{ReaderBuilder, StringRecord};
 use domain::module::Reason;
 use domain::quiz::{Fraction, QuestionForGrading, QuestionType};
 
 use super::naming::Names;
 use super::{Exchanged, Home, Imported, MOST_QUESTIONS, Refused, Unusable, blank, text_of, texts};
 use crate::MOST_BYTES_OF_A_FILE;
+use crate::csv_rows::{self, Rows};
 
 pub use write::print;
 
@@ -31,40 +31,38 @@ const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 pub fn parse(bytes: &[u8], home: &Home<'_>) -> Result<Imported, Unusable> {
     let text = text_of(bytes)?;
     let unusable = |line, reason| Err(Unusable { line, reason });
-    let delimiter = delimiter(text);
-    let mut reader = ReaderBuilder::new().delimiter(delimiter).flexible(true).has_headers(false).from_reader(text.as_bytes());
-    let mut records = reader.records();
-    let Some(Ok(head)) = records.next() else { return unusable(1, Reason::plain("import-empty")) };
+    if let Some(line) = csv_rows::open_quote(text) {
+        return unusable(line, Reason::plain("csv-open-quote"));
+    }
+    let blank = |row: &Result<(usize, Vec<String>), usize>| matches!(row, Ok((_, cells)) if cells.iter().all(String::is_empty));
+    let mut rows = Rows::of(text, delimiter(text)).filter(|row| !blank(row));
+    let Some(Ok((first, head))) = rows.next() else { return unusable(1, Reason::plain("import-empty")) };
     let mut columns = BTreeMap::new();
     for (at, name) in head.iter().take(MOST_COLUMNS).enumerate() {
-        let name = name.trim().to_lowercase();
+        let name = name.to_lowercase();
         match COLUMNS.iter().find(|known| **known == name) {
             Some(known) if columns.insert(*known, at).is_none() => {}
             None if name.is_empty() => {}
-            _ => return unusable(1, Reason::with("csv-unknown-column", "name", texts::beginning(&name))),
+            _ => return unusable(first, Reason::with("csv-unknown-column", "name", texts::beginning(&name))),
         }
     }
     if let Some(missing) = NEEDED.iter().find(|name| !columns.contains_key(*name)) {
-        return unusable(1, Reason::with("csv-no-column", "name", missing));
+        return unusable(first, Reason::with("csv-no-column", "name", missing));
     }
     let mut table = Table { columns, home, names: Names::default(), found: Imported::default() };
-    for record in records {
-        let Ok(record) = record else { break };
-        let line = record.position().map_or(0, |position| usize::try_from(position.line()).unwrap_or(0));
-        if record.iter().all(|cell| cell.trim().is_empty()) {
-            continue;
-        }
+    for row in rows {
+        let Ok((line, row)) = row else { break };
         if table.found.questions.len() + table.found.refused.len() == MOST_QUESTIONS {
             return unusable(line, Reason::with("import-too-many-questions", "most", MOST_QUESTIONS));
         }
-        table.row(line, &record, head.len());
+        table.row(line, &row, head.len());
     }
     Ok(table.found)
 }
 
 /// What stands between the cells: what the line of headers has most of.
 fn delimiter(text: &str) -> u8 {
-    let head = text.lines().next().unwrap_or_default();
+    let head = csv_rows::head(text);
     let count = |byte: u8| head.bytes().filter(|other| *other == byte).count();
     [b',', b';', b'\t'].into_iter().max_by_key(|byte| (count(*byte), *byte == b',')).unwrap_or(b',')
 }
@@ -77,15 +75,15 @@ struct Table<'h> {
 }
 
 impl Table<'_> {
-    fn row(&mut self, line: usize, record: &StringRecord, width: usize) {
-        let cell = |name: &str| self.columns.get(name).and_then(|at| record.get(*at)).map_or("", |cell| unescaped(cell.trim())).to_owned();
+    fn row(&mut self, line: usize, row: &[String], width: usize) {
+        let cell = |name: &str| self.columns.get(name).and_then(|at| row.get(*at)).map_or("", |cell| unescaped(cell)).to_owned();
         let stem = crate::text::block(&cell("question"));
         let title = cell("title");
         let known_by =
             if title.is_empty() { texts::beginning(&texts::bare(&stem.chars().take(200).collect::<String>())) } else { title.clone() };
-        let read = if record.as_slice().len() > MOST_BYTES_OF_A_FILE {
+        let read = if row.iter().map(String::len).sum::<usize>() > MOST_BYTES_OF_A_FILE {
             Err(Reason::plain("question-too-long"))
-        } else if record.len() > width && record.iter().skip(width).any(|cell| !cell.trim().is_empty()) {
+        } else if row.iter().skip(width).any(|cell| !cell.is_empty()) {
             Err(Reason::with("csv-too-many-cells", "most", width))
         } else {
             body::read(&cell).and_then(|body| Ok((body, mark(&cell("mark"))?)))

@@ -6,7 +6,7 @@ use domain::quiz::{Body, Choice, Fraction, Item, Pair, Pattern, Verdict};
 use super::escape::{find, find_two, marks, undo};
 use super::question::Texts;
 use super::{MOST_ANSWERS, numbers};
-use crate::exchange::fractions;
+use crate::exchange::{fractions, patterns};
 
 /// One answer: its mark, its weight and what follows.
 pub(super) struct Answer<'a> {
@@ -186,19 +186,19 @@ fn true_false(answers: &str, texts: &mut Texts) -> Option<Body> {
 }
 
 fn short(answers: &[Answer<'_>], texts: &mut Texts) -> Result<Body, Reason> {
-    let mut patterns = Vec::new();
+    let mut found = Vec::new();
     for answer in answers {
-        let (text, fraction) = (crate::text::line(&undo(answer.text)), answer.fraction());
+        let (text, fraction) = (patterns::ours(&undo(answer.text)), answer.fraction());
         if text.is_empty() {
             return Err(Reason::plain("gift-empty-answer"));
         }
         if fraction < Fraction::ZERO {
             return Err(Reason::plain("fraction-out-of-bounds"));
         }
-        patterns.push(Pattern { text, fraction, feedback: texts.block(answer.feedback) });
+        found.push(Pattern { text, fraction, feedback: texts.block(answer.feedback) });
     }
-    if patterns.iter().any(|pattern| pattern.fraction.verdict() == Verdict::Right) {
-        Ok(Body::Short { patterns, case: false, accents: false })
+    if found.iter().any(|pattern| pattern.fraction.verdict() == Verdict::Right) {
+        Ok(Body::Short { patterns: found, case: false, accents: false })
     } else {
         Err(Reason::plain("no-right-option"))
     }

@@ -41,19 +41,14 @@ pub(super) fn body(answers: &str, texts: &mut Texts) -> Result<Body, Reason> {
 /// A value and how far from it is still right.
 pub(in crate::exchange) fn read(text: &str) -> Option<(Fraction, Fraction)> {
     if let Some((low, high)) = text.split_once("..") {
-        let (low, high) = (number(low)?, number(high)?);
-        if low > high {
-            return None;
-        }
-        let half = Fraction::of(1, 2);
-        return Some(((low + high) * half, (high - low) * half));
+        return Number::between(number(low)?, number(high)?);
     }
     let (value, tolerance) = text.split_once(':').map_or((text, "0"), |(value, tolerance)| (value, tolerance));
     let (value, tolerance) = (number(value)?, number(tolerance)?);
     (tolerance >= Fraction::ZERO).then_some((value, tolerance))
 }
 
-/// A number of at most twelve digits before its point and six after it: so much is reckoned with exactly.
+/// A number of at most eighteen digits, twelve of them after its point: so much is reckoned with exactly.
 fn number(text: &str) -> Option<Fraction> {
     let number = Fraction::parse_number(text).ok()?;
     let written = number.number_text();

@@ -8,8 +8,9 @@ use domain::quiz::{Body, Choice, Fraction, Item, Number, Pair, Pattern, Question
 use super::escape::put;
 use super::numbers;
 use super::question::{format_of, usual_criterion};
+use crate::exchange::patterns;
 use crate::exchange::texts::{self, Written};
-use crate::exchange::{Exchanged, Exported, Format, Refused, lost_about, refused_title, refused_type};
+use crate::exchange::{Exchanged, Exported, Format, Refused, lost_about, reads_back, refused_title, refused_type};
 
 /// Writes questions, each category before its questions. What GIFT has no place for is told.
 pub fn print(questions: &[Exchanged]) -> Exported {
@@ -17,8 +18,12 @@ pub fn print(questions: &[Exchanged]) -> Exported {
     let mut category = "";
     for (at, one) in questions.iter().enumerate() {
         let mut writer = Writer { plain: plain(&one.question), changed: BTreeSet::new() };
-        let answers = match writer.answers(&one.question) {
-            Ok(answers) => answers,
+        let written = writer.answers(&one.question).and_then(|answers| {
+            let text = writer.question(one, &answers);
+            reads_back(one, &text, super::parse).map(|()| text)
+        });
+        let text = match written {
+            Ok(text) => text,
             Err(reason) => {
                 out.refused.push(Refused { line: at + 1, title: refused_title(one), reason });
                 continue;
@@ -29,7 +34,7 @@ pub fn print(questions: &[Exchanged]) -> Exported {
             let path = if category.is_empty() { "$course$/top".to_owned() } else { format!("$course$/top/{}", put(category)) };
             out.text += &format!("$CATEGORY: {path}\n\n");
         }
-        out.text += &writer.question(one, &answers);
+        out.text += &text;
         out.text.push('\n');
         writer.note_what_is_lost(&one.question);
         out.changed.extend(writer.changed.into_iter().map(|reason| (at + 1, reason)));
@@ -119,7 +124,7 @@ impl Writer {
     fn answers(&mut self, question: &QuestionForGrading) -> Result<String, Reason> {
         match &question.body {
             Body::Single(choices) => self.single(choices),
-            Body::Multiple(choices) => self.multiple(choices),
+            Body::Multiple(choices) => Ok(self.multiple(choices)),
             Body::TrueFalse { key, when_true, when_false } => Ok(self.true_false(*key, when_true, when_false)),
             Body::Matching { pairs, rights } => self.matching(pairs, rights),
             Body::Short { patterns, case, accents } => {
@@ -147,18 +152,14 @@ impl Writer {
         }
     }
 
-    fn option(&mut self, mark: &str, choice: &Choice, weight: &str) -> Result<String, Reason> {
-        if choice.text.trim().is_empty() {
-            return Err(Reason::plain("options-not-distinct"));
-        }
+    fn option(&mut self, mark: &str, choice: &Choice, weight: &str) -> String {
         if choice.keep_last {
             self.changed.insert(Reason::plain("lost-keep-last"));
         }
-        Ok(format!("\n{mark}{weight}{}{}", self.text(&choice.text), self.feedback(&choice.feedback)))
+        format!("\n{mark}{weight}{}{}", self.text(&choice.text), self.feedback(&choice.feedback))
     }
 
     fn single(&mut self, choices: &[Choice]) -> Result<String, Reason> {
-        enough(choices.len())?;
         if !choices.iter().any(|choice| choice.fraction == Fraction::ONE) {
             return Err(Reason::plain("no-right-option"));
         }
@@ -166,7 +167,7 @@ impl Writer {
         for choice in choices {
             let (mark, usual) = if choice.fraction == Fraction::ONE { ("=", Fraction::ONE) } else { ("~", Fraction::ZERO) };
             let weight = if choice.fraction != usual || choice.text.starts_with('%') { weight(choice.fraction) } else { String::new() };
-            out += &self.option(mark, choice, &weight)?;
+            out += &self.option(mark, choice, &weight);
         }
         if choices.iter().all(|choice| choice.fraction == Fraction::ONE) {
             // A choice is told by a wrong answer: without one it would be read as a short answer.
@@ -175,16 +176,9 @@ impl Writer {
         Ok(out + "\n")
     }
 
-    fn multiple(&mut self, choices: &[Choice]) -> Result<String, Reason> {
-        enough(choices.len())?;
-        if !choices.iter().any(|choice| choice.fraction > Fraction::ZERO) {
-            return Err(Reason::plain("no-right-option"));
-        }
-        let mut out = String::new();
-        for choice in choices {
-            out += &self.option("~", choice, &weight(choice.fraction))?;
-        }
-        Ok(out + "\n")
+    fn multiple(&mut self, choices: &[Choice]) -> String {
+        let options = choices.iter().map(|choice| self.option("~", choice, &weight(choice.fraction)));
+        options.collect::<String>() + "\n"
     }
 
     fn true_false(&self, key: bool, when_true: &str, when_false: &str) -> String {
@@ -198,11 +192,10 @@ impl Writer {
     }
 
     fn matching(&self, pairs: &[Pair], rights: &[Item]) -> Result<String, Reason> {
-        enough(pairs.len())?;
         let mut out = String::new();
         for pair in pairs {
             let right = rights.get(usize::from(pair.right)).map_or("", |item| item.text.as_str());
-            if pair.left.contains("->") || pair.left.trim().is_empty() || right.trim().is_empty() {
+            if pair.left.contains("->") || pair.left.trim().is_empty() {
                 return Err(Reason::with("gift-arrow-in-text", "text", &pair.left));
             }
             out += &format!("\n={} -> {}{}", self.text(&pair.left), self.text(right), self.feedback(&pair.feedback));
@@ -215,31 +208,22 @@ impl Writer {
         Ok(out + "\n")
     }
 
-    fn short(&self, patterns: &[Pattern]) -> Result<String, Reason> {
-        if !patterns.iter().any(|pattern| pattern.fraction == Fraction::ONE) {
-            return Err(Reason::plain("no-right-option"));
-        }
+    fn short(&self, all: &[Pattern]) -> Result<String, Reason> {
         let mut out = String::new();
-        let several = patterns.len() > 1;
-        for pattern in patterns {
-            if pattern.text.trim().is_empty() {
-                return Err(Reason::plain("options-not-distinct"));
-            }
-            let weight =
-                if pattern.fraction != Fraction::ONE || pattern.text.starts_with('%') { weight(pattern.fraction) } else { String::new() };
+        let several = all.len() > 1;
+        for pattern in all {
+            let text = patterns::theirs(&pattern.text).ok_or_else(|| Reason::with("pattern-not-writable", "text", &pattern.text))?;
+            let weight = if pattern.fraction != Fraction::ONE || text.starts_with('%') { weight(pattern.fraction) } else { String::new() };
             if pattern.text.contains("->") {
                 return Err(Reason::with("gift-arrow-in-text", "text", &pattern.text));
             }
             let line = if several { "\n" } else { "" };
-            out += &format!("{line}={weight}{}{}", put(&crate::text::line(&pattern.text)), self.feedback(&pattern.feedback));
+            out += &format!("{line}={weight}{}{}", put(&crate::text::line(&text)), self.feedback(&pattern.feedback));
         }
         Ok(if several { out + "\n" } else { out })
     }
 
     fn numbers(&self, values: &[Number]) -> Result<String, Reason> {
-        if !values.iter().any(|value| value.fraction == Fraction::ONE) {
-            return Err(Reason::plain("no-right-option"));
-        }
         let mut out = "#".to_owned();
         let several = values.len() > 1 || values.iter().any(|value| value.fraction != Fraction::ONE);
         for value in values {
@@ -257,8 +241,4 @@ impl Writer {
             self.changed.insert(Reason::plain("lost-picture"));
         }
     }
-}
-
-fn enough(count: usize) -> Result<(), Reason> {
-    if count < 2 { Err(Reason::plain("too-few-options")) } else { Ok(()) }
 }

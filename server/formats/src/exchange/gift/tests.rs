@@ -96,7 +96,7 @@ fn every_case_is_read_as_it_should_be() {
     assert!(cases.len() >= 60, "{}", cases.len());
     for case in cases {
         let read = told(&parse(&std::fs::read(&case).expect("a case"), &home()));
-        let expected = std::fs::read_to_string(case.with_extension("txt")).unwrap_or_default();
+        let expected = std::fs::read_to_string(case.with_extension("txt")).expect("what becomes of it");
         assert_eq!(read, expected, "{}", case.display());
     }
 }
@@ -138,6 +138,23 @@ fn every_case_reads_back() {
         let read = again(&std::fs::read(&case).expect("a case"));
         assert_eq!(read, Ok(()), "{}", case.display());
     }
+}
+
+#[test]
+fn what_would_not_be_read_is_not_written() {
+    let mut found = parse(b"::m::q{~%50%a ~%50%b ~c}\n\n::s::q{=a =%50%b}\n\n::n::q{#1}", &home()).expect("usable").questions;
+    for one in &mut found {
+        match &mut one.question.body {
+            Body::Multiple(choices) => choices[0].fraction = Fraction::of(1, 4),
+            Body::Short { patterns, .. } => patterns[1].fraction = Fraction::of(-1, 2),
+            Body::Numerical { values, .. } => values[0].fraction = Fraction::of(1, 2),
+            other => panic!("{}", other.kind()),
+        }
+    }
+    let printed = print(&found);
+    let reasons: Vec<_> = printed.refused.iter().map(|one| (one.line, one.reason.key)).collect();
+    assert_eq!(reasons, [(1, "right-options-not-one"), (2, "fraction-out-of-bounds"), (3, "no-right-option")]);
+    assert_eq!(printed.text, "");
 }
 
 #[test]

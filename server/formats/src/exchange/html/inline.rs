@@ -12,6 +12,11 @@ pub(super) fn is_inline(name: &str) -> bool {
     INLINE.contains(&name)
 }
 
+/// Whether a character is one that a text keeps.
+pub(super) const fn is_shown(c: char) -> bool {
+    !matches!(c, '\0'..='\u{1f}' | '\u{7f}' | '\u{feff}' | '\u{200b}' | '\u{ad}')
+}
+
 /// How words are set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Style {
@@ -68,7 +73,7 @@ impl Line {
                     folded.push(' ');
                 }
                 white = true;
-            } else if !matches!(c, '\0'..='\u{1f}' | '\u{7f}' | '\u{feff}' | '\u{200b}' | '\u{ad}') {
+            } else if is_shown(c) {
                 folded.push(c);
                 white = false;
             }
@@ -111,8 +116,9 @@ impl Line {
         matches!(self.pieces.last(), Some((Piece::Break, _)))
     }
 
-    /// The paragraph in Markdown, one line for each line of it; nothing white at either end. `links` are the addresses, by number.
-    pub fn lines(self, links: &[String]) -> Vec<String> {
+    /// The paragraph in Markdown, one line for each line of it; nothing white at either end. `links` are the addresses, by number;
+    /// in a cell of a table, the bar of a term is kept from ending it.
+    pub fn lines(self, links: &[String], in_cell: bool) -> Vec<String> {
         let mut lines = vec![Writer::default()];
         let firsts: Vec<Option<char>> = self.pieces.iter().map(|(piece, _)| first(piece)).collect();
         for (at, (piece, link)) in self.pieces.into_iter().enumerate() {
@@ -131,7 +137,9 @@ impl Line {
                 Piece::Term(name, words) => {
                     line.link(None, links);
                     line.no_picture();
-                    line.out += &if name == words { format!("[[{name}]]") } else { format!("[[{name}|{words}]]") };
+                    let bar = if in_cell { "\\|" } else { "|" };
+                    let shown = || format!("{name}{bar}{}", escape::words(&words, Some('|'), Some(']')));
+                    line.out += &format!("[[{}]]", if name == words { name.clone() } else { shown() });
                 }
             }
         }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use domain::module::Reason;
 
-use super::inline::{self, Line, Piece, Style};
+use super::inline::{self, Line, Piece, Style, is_shown};
 use super::tokens::{Attributes, Token, tokens};
 use super::{DEEPEST, Figures, Text, escape};
 use crate::markdown::leads_somewhere;
@@ -15,6 +15,7 @@ pub fn to_markdown(html: &str, figures: Figures<'_>) -> Text {
     for token in tokens(html) {
         read.token(token);
     }
+    read.end_term();
     read.close_block("pre");
     read.close_block("table");
     read.flush();
@@ -27,7 +28,8 @@ pub fn to_line(html: &str, figures: Figures<'_>) -> Text {
     for token in tokens(html) {
         read.token(token);
     }
-    let lines = std::mem::take(&mut read.line).lines(&read.links).join(" ");
+    read.end_term();
+    let lines = std::mem::take(&mut read.line).lines(&read.links, false).join(" ");
     Text { markdown: escape::start(&lines), lost: read.lost }
 }
 
@@ -47,7 +49,7 @@ enum Around {
 /// The most columns of a table; cells beyond are put in the last one.
 const MOST_COLUMNS: usize = 30;
 
-/// What a term of the glossary cannot hold.
+/// What the name of a term of the glossary cannot hold: it stands in the Markdown as it is.
 const NO_TERM: [char; 10] = ['\\', '`', '[', ']', '|', '*', '_', '~', '<', '&'];
 
 /// A table that is being read.
@@ -139,6 +141,7 @@ impl<'a> Reader<'a> {
             "code" | "tt" | "kbd" | "samp" if self.code.is_none() => self.style.code += 1,
             "sup" | "sub" => self.raised = Some(name == "sup"),
             "span" if attributes.get("class").is_some_and(|class| class == "trajectoire-term") => {
+                self.end_term();
                 self.term = attributes.get("title").map(|title| (title.clone(), String::new()));
             }
             "a" => self.link(attributes),
@@ -151,12 +154,33 @@ impl<'a> Reader<'a> {
                 self.lost.insert(Reason::plain("lost-field"));
             }
             _ if inline::is_inline(name) => {}
-            _ if self.one_line => self.line.say(" ", Style::default(), None),
+            _ if self.one_line => {
+                self.end_term();
+                self.line.say(" ", Style::default(), None);
+            }
             _ => self.open_block(name, attributes),
         }
     }
 
+    /// Ends the term that is being read, if one is; no term goes beyond its paragraph.
+    fn end_term(&mut self) {
+        let Some((name, words)) = self.term.take() else { return };
+        let [name, words] = [name, words].map(|text| {
+            let text: String = text.chars().filter(|c| c.is_whitespace() || is_shown(*c)).collect();
+            text.split_whitespace().collect::<Vec<_>>().join(" ")
+        });
+        // A backslash right after the bar would be read as a letter.
+        let readable = !words.is_empty() && (name == words || !escape::words(&words, Some('|'), Some(']')).starts_with('\\'));
+        if name.is_empty() || name.contains(NO_TERM) || !readable {
+            self.lost.insert(Reason::plain("lost-term"));
+            self.line.say(&words, self.style, self.link);
+        } else {
+            self.line.push(Piece::Term(name, words), None);
+        }
+    }
+
     fn open_block(&mut self, name: &str, attributes: &Attributes) {
+        self.end_term();
         if self.table.is_some() && !matches!(name, "tr" | "td" | "th" | "table") {
             self.line.say(" ", Style::default(), None);
             return;
@@ -233,24 +257,18 @@ impl<'a> Reader<'a> {
             "code" | "tt" | "kbd" | "samp" => self.style.code = self.style.code.saturating_sub(1),
             "sup" | "sub" => self.raised = None,
             "a" => self.link = None,
-            "span" => {
-                if let Some((name, words)) = self.term.take() {
-                    // A term's words stand in the Markdown as they are: what has a meaning there is kept as words alone.
-                    let [name, words] = [name, words].map(|text| text.split_whitespace().collect::<Vec<_>>().join(" "));
-                    if [&name, &words].iter().any(|text| text.is_empty() || text.contains(NO_TERM)) {
-                        self.line.say(&words, Style::default(), None);
-                    } else {
-                        self.line.push(Piece::Term(name, words), None);
-                    }
-                }
-            }
+            "span" => self.end_term(),
             _ if inline::is_inline(name) => {}
-            _ if self.one_line => self.line.say(" ", Style::default(), None),
+            _ if self.one_line => {
+                self.end_term();
+                self.line.say(" ", Style::default(), None);
+            }
             _ => self.close_block(name),
         }
     }
 
     fn close_block(&mut self, name: &str) {
+        self.end_term();
         match name {
             "td" | "th" => return self.end_cell(),
             "table" => {
@@ -345,7 +363,7 @@ impl<'a> Reader<'a> {
             }
             return;
         }
-        let lines = line.lines(&self.links);
+        let lines = line.lines(&self.links, false);
         let last = lines.len().saturating_sub(1);
         let broken = lines.iter().enumerate().map(|(at, line)| {
             let line = escape::start(line);
@@ -400,7 +418,7 @@ impl<'a> Reader<'a> {
         let Some(table) = self.table.as_mut().filter(|table| table.in_cell) else { return };
         table.in_cell = false;
         let line = std::mem::take(&mut self.line);
-        let text = line.lines(&self.links).join(" ");
+        let text = line.lines(&self.links, true).join(" ");
         match table.rows.last_mut() {
             Some(row) if row.len() < MOST_COLUMNS => row.push(text),
             Some(row) => {

@@ -61,6 +61,14 @@ fn again(markdown: &str) -> String {
     "<span class=\"trajectoire-term\" title=\"rgpd\">le texte</span> et <span class=\"trajectoire-term\" title=\"x\">x</span>",
     "[[rgpd|le texte]] et [[x]]"
 )]
+#[case("<p>a <span class=\"trajectoire-term\" title=\"x\">b</p><p>c</p>", "a [[x|b]]\n\nc")]
+#[case("a <span class=\"trajectoire-term\" title=\"x\">b", "a [[x|b]]")]
+#[case("<span class='trajectoire-term' title='x'>b<span class='trajectoire-term' title='y'>c</span>", "[[x|b]][[y|c]]")]
+#[case("<span class='trajectoire-term' title='x'>a * [b] *c* | `</span>", "[[x|a * \\[b\\] \\*c\\* \\| \\`]]")]
+#[case(
+    "<table><tr><td>a</td><td>b</td></tr><tr><td><span class='trajectoire-term' title='x'>les x</span></td><td>c</td></tr></table>",
+    "| a | b |\n| --- | --- |\n| [[x\\|les x]] | c |"
+)]
 fn html_is_read(#[case] html: &str, #[case] expected: &str) {
     assert_eq!(read(html), expected);
     assert_eq!(again(expected), expected);
@@ -72,11 +80,13 @@ fn what_cannot_be_kept_is_told() {
     assert_eq!(lost("<img src=\"https://a.example/x.png\" alt=\"x\">"), ["lost-picture"]);
     assert_eq!(lost("<a href=\"javascript:x\">x</a><video src=\"x\"></video>"), ["lost-link", "lost-media"]);
     assert_eq!(lost("<input type=\"text\">x<sup>a-b</sup>"), ["lost-field", "lost-raised"]);
+    assert_eq!(lost("<span class=\"trajectoire-term\" title=\"a|b\">x</span>"), ["lost-term"]);
 }
 
 #[test]
 fn a_line_is_one_line() {
     let line = |html: &str| to_line(html, &figure).markdown;
+    assert_eq!(line("a <span class=\"trajectoire-term\" title=\"x\">b"), "a [[x|b]]");
     assert_eq!(line("<p>a<br>b</p><ul><li>c</li></ul>"), "a b c");
     assert_eq!(line("<p>- a</p>"), "\\- a");
     assert_eq!(line("<p>Le <img src=\"@@PLUGINFILE@@/a%20b.png\" alt=\"plan\"></p>"), "Le ![plan](a-b.png)");
@@ -125,7 +135,7 @@ fn html() -> impl Strategy<Value = String> {
     let tags = prop::sample::select(
         "<p> </p> <b> </b> <i> </i> <s> </s> <br> <ul> </ul> <ol> </ol> <li> </li> <blockquote> </blockquote> <h2> </h2> <pre> </pre> <code> </code> <hr> <sup> </sup> <table> <tr> <td> </table> </a> <div>"
             .split(' ')
-            .chain(["<a href='https://a.fr/(b'>", "<img src='@@PLUGINFILE@@/a%20b.png' alt='x [y] *'>", "<span class='trajectoire-term' title='x'>", "</span>", "\n", "&nbsp;"])
+            .chain(["<a href='https://a.fr/(b'>", "<img src='@@PLUGINFILE@@/a%20b.png' alt='x [y] *'>", "<span class='trajectoire-term' title='x'>", "<span class='trajectoire-term' title='x'>", "</span>", "</span>", "\n", "&nbsp;"])
             .collect::<Vec<_>>(),
     );
     vec(prop_oneof![tags.prop_map(str::to_owned), PIECES, "[a-z]{1,3}"], 0..14).prop_map(|pieces| pieces.concat())

@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{BlockQuoteKind, CowStr, Event, LinkType, Parser, Tag, TagEnd, html};
 
-use crate::markdown::OPTIONS;
+use crate::markdown::{OPTIONS, term};
 
 /// A text as HTML; `figure` gives the address of a figure.
 pub fn to_html(markdown: &str, figure: &dyn Fn(&str) -> String) -> String {
@@ -34,7 +34,7 @@ impl Writer<'_> {
             Event::Start(Tag::Link { link_type: LinkType::WikiLink { .. }, dest_url, .. }) => {
                 self.in_term = true;
                 let mut title = String::new();
-                escape_attribute(&mut title, &dest_url);
+                escape_attribute(&mut title, term(&dest_url));
                 Event::InlineHtml(CowStr::from(format!("<span class=\"trajectoire-term\" title=\"{title}\">")))
             }
             Event::End(TagEnd::Link) if std::mem::take(&mut self.in_term) => Event::InlineHtml("</span>".into()),

@@ -160,7 +160,7 @@ pub(super) fn write(embedded: &Embedded) -> String {
         let worth = match answer.fraction {
             whole if whole == Fraction::ONE => "=".to_owned(),
             none if none == Fraction::ZERO => String::new(),
-            other => format!("%{}%", super::write::percent(other)),
+            other => format!("%{}%", other.percent_text()),
         };
         let feedback = if answer.feedback.is_empty() { String::new() } else { format!("#{}", entities(&answer.feedback)) };
         format!("{worth}{}{feedback}", entities(&answer.text))

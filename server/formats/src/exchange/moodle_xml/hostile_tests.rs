@@ -2,6 +2,8 @@
 
 use std::time::{Duration, Instant};
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -50,6 +52,54 @@ fn what_is_no_file_of_questions_is_refused_as_a_whole() {
     );
 }
 
+/// A picture of so many bytes, one of which is given.
+fn picture(length: usize, byte: u8) -> String {
+    let mut bytes = b"\x89PNG\r\n\x1a\n".to_vec();
+    bytes.resize(length, byte);
+    STANDARD.encode(bytes)
+}
+
+/// A question with one picture that its text shows thousands of times.
+fn shown_often(content: &str) -> String {
+    let shown = "<img src=\"@@PLUGINFILE@@/a.png\" alt=\"a\">".repeat(19_000);
+    format!(
+        "<quiz><question type=\"truefalse\"><questiontext><text><![CDATA[{shown}]]></text><file name=\"a.png\">{content}</file></questiontext><answer fraction=\"100\"><text>true</text></answer></question></quiz>"
+    )
+}
+
+/// A question of many pictures, each unlike any other.
+fn small_pictures(number: usize) -> String {
+    let (mut shown, mut files) = (String::new(), String::new());
+    for at in 0..150 {
+        let mut bytes = b"\x89PNG\r\n\x1a\n".to_vec();
+        bytes.extend((number * 150 + at).to_be_bytes());
+        shown += &format!("<img src=\"@@PLUGINFILE@@/{at}.png\">");
+        files += &format!("<file name=\"{at}.png\">{}</file>", STANDARD.encode(bytes));
+    }
+    format!(
+        "<question type=\"truefalse\"><questiontext><text><![CDATA[{shown}]]></text>{files}</questiontext><answer fraction=\"100\"><text>true</text></answer></question>"
+    )
+}
+
+#[test]
+fn a_refused_question_takes_away_no_figure_of_another() {
+    let question = |content: &str, answers: &str| {
+        format!(
+            "<question type=\"truefalse\"><questiontext><text><![CDATA[<img src=\"@@PLUGINFILE@@/a.png\" alt=\"a\">]]></text><file name=\"a.png\">{content}</file></questiontext>{answers}</question>"
+        )
+    };
+    let answers = "<answer fraction=\"100\"><text>true</text></answer><generalfeedback><text>x</text></generalfeedback><defaultgrade>";
+    let (good, bad) = (format!("{answers}1</defaultgrade>"), format!("{answers}x</defaultgrade>"));
+    let (a, b) = (picture(100, 1), picture(100, 2));
+    let xml = format!("<quiz>{}{}{}{}</quiz>", question(&a, &good), question(&b, &bad), question(&a, &good), question(&b, &good));
+    let found = read(xml.as_bytes()).expect("usable");
+    assert_eq!((found.questions.len(), found.refused.len()), (3, 1));
+    let stems: Vec<&str> = found.questions.iter().map(|one| one.question.stem.as_str()).collect();
+    assert_eq!(stems[0], stems[1]);
+    assert_ne!(stems[0], stems[2]);
+    assert_eq!(found.attachments.len(), 2);
+}
+
 /// Each takes long if some step goes over a text once for every piece of it.
 #[test]
 fn large_questions_are_read_in_time() {
@@ -75,6 +125,9 @@ fn large_questions_are_read_in_time() {
         choice("<a href=\"https://a.fr\">a</a>".repeat(50_000)),
         choice("&eacute;".repeat(300_000)),
         choice("<img src=\"@@PLUGINFILE@@/a.png\">".repeat(30_000)),
+        shown_often(&picture(1_000_000, 0)),
+        shown_often(&picture(6_000_000, 0)),
+        format!("<quiz>{}</quiz>", (0..400).map(small_pictures).collect::<String>()),
         format!(
             "<quiz><question type=\"essay\"><graderinfo><text><![CDATA[<table class=\"trajectoire-rubric\">{}]]></text></graderinfo></question></quiz>",
             "<td>".repeat(100_000)

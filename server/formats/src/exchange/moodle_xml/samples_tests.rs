@@ -54,7 +54,7 @@ fn every_sample_becomes_what_stands_beside_it() {
     assert!(files.len() >= 25);
     for path in files {
         let bytes = std::fs::read(&path).expect("a file");
-        let expected = std::fs::read_to_string(path.with_extension("txt")).unwrap_or_default();
+        let expected = std::fs::read_to_string(path.with_extension("txt")).expect("what becomes of it");
         let told = told(&bytes);
         assert_eq!(told, expected, "{}", path.display());
     }

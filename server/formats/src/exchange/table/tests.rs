@@ -1,3 +1,4 @@
+use domain::quiz::Body;
 use proptest::prelude::*;
 use rstest::rstest;
 
@@ -32,10 +33,29 @@ fn read(text: &str) -> (Vec<String>, Vec<(usize, &'static str)>) {
 #[case("question,right\n", &[], &[(1, "csv-no-column")])]
 #[case("type,question,right,couleur\n", &[], &[(1, "csv-unknown-column")])]
 #[case("type,question,right,mark\ntrue-false,q,vrai,0\ntrue-false,q,vrai,x\ntrue-false,q,vrai,\"2,5\"\n", &["true-false q"], &[(2, "mark-not-above-zero"), (3, "bad-number")])]
+#[case("\n\ntype;question;right\n\n\nsingle;q;a\n", &[], &[(6, "too-few-options")])]
+#[case("\n , \ntype,question,right,couleur\n", &[], &[(3, "csv-unknown-column")])]
+#[case("type,question,right\nshort,q,a\nshort,\"q,a\nshort,q,a\n", &[], &[(3, "csv-open-quote")])]
 fn rows(#[case] text: &str, #[case] questions: &[&str], #[case] refused: &[(usize, &str)]) {
     let (found, wrong) = read(text);
     assert_eq!(found, questions);
     assert_eq!(wrong, refused);
+}
+
+#[test]
+fn what_would_not_be_read_is_not_written() {
+    let mut found = parse(b"type,question,right\nordering,q,a|b\nshort,q,a\n", &home()).expect("usable").questions;
+    for one in &mut found {
+        match &mut one.question.body {
+            Body::Ordering { items, .. } => items.truncate(1),
+            Body::Short { patterns, .. } => patterns.clear(),
+            other => panic!("{}", other.kind()),
+        }
+    }
+    let printed = print(&found);
+    let reasons: Vec<_> = printed.refused.iter().map(|one| (one.line, one.reason.key)).collect();
+    assert_eq!(reasons, [(1, "too-few-options"), (2, "no-answers")]);
+    assert_eq!(printed.text.lines().count(), 1);
 }
 
 #[test]
@@ -45,7 +65,7 @@ fn no_cell_is_a_formula() {
     assert_eq!(found.questions[0].question.stem, "=HYPERLINK(1)");
     assert_eq!(found.questions[1].question.stem, "'cité'");
     let printed = print(&found.questions).text;
-    let mut reader = ReaderBuilder::new().from_reader(printed.as_bytes());
+    let mut reader = csv::ReaderBuilder::new().from_reader(printed.as_bytes());
     assert!(reader.records().all(|row| row.expect("a row").iter().all(|cell| !cell.starts_with(FORMULA))), "{printed}");
 }
 

@@ -8,42 +8,53 @@ use domain::quiz::{Body, Choice, Fraction, Item, OrderingScheme, Pair};
 
 use super::{COLUMNS, escaped};
 use crate::exchange::gift::put_number;
-use crate::exchange::{Exchanged, Exported, Format, Refused, lost_about, refused_title, refused_type};
+use crate::exchange::{Exchanged, Exported, Format, Refused, lost_about, reads_back, refused_title, refused_type};
 
 /// Writes questions that a row can hold.
 pub fn print(questions: &[Exchanged]) -> Exported {
-    let mut out = Exported::default();
-    let mut writer = WriterBuilder::new().quote_style(QuoteStyle::Necessary).from_writer(Vec::new());
-    // Writing to memory does not fail.
-    let mut row = |cells: &[String]| drop(writer.write_record(cells));
-    row(&COLUMNS.map(str::to_owned));
+    let head = row(&COLUMNS.map(str::to_owned));
+    let mut out = Exported { text: head.clone(), ..Exported::default() };
     for (at, one) in questions.iter().enumerate() {
         let question = &one.question;
         let mut lost = lost_about(question);
-        match cells(&question.body, &mut lost) {
-            Ok([right, wrong]) => {
+        let written = cells(&question.body, &mut lost).and_then(|answers| {
+            let row = row(&all(one, answers).map(|cell| escaped(&cell)));
+            reads_back(one, &format!("{head}{row}"), super::parse).map(|()| row)
+        });
+        match written {
+            Ok(row) => {
+                out.text += &row;
                 lost.remove("lost-mark");
-                let mark = if question.mark == Fraction::ONE { String::new() } else { question.mark.to_string() };
-                let all = [
-                    question.id.to_string(),
-                    question.kind().to_string(),
-                    question.stem.clone(),
-                    right,
-                    wrong,
-                    question.feedback.clone(),
-                    question.tags.join(", "),
-                    mark,
-                    one.title.clone(),
-                    one.category.clone(),
-                ];
-                row(&all.map(|cell| escaped(&cell)));
                 out.changed.extend(lost.into_iter().map(|key| (at + 1, Reason::plain(key))));
             }
             Err(reason) => out.refused.push(Refused { line: at + 1, title: refused_title(one), reason }),
         }
     }
-    out.text = writer.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default();
     out
+}
+
+/// All cells of a question.
+fn all(one: &Exchanged, [right, wrong]: [String; 2]) -> [String; COLUMNS.len()] {
+    let question = &one.question;
+    [
+        question.id.to_string(),
+        question.kind().to_string(),
+        question.stem.clone(),
+        right,
+        wrong,
+        question.feedback.clone(),
+        question.tags.join(", "),
+        if question.mark == Fraction::ONE { String::new() } else { question.mark.to_string() },
+        one.title.clone(),
+        one.category.clone(),
+    ]
+}
+
+/// A row as it is written; writing to memory does not fail.
+fn row(cells: &[String]) -> String {
+    let mut writer = WriterBuilder::new().quote_style(QuoteStyle::Necessary).from_writer(Vec::new());
+    let written = writer.write_record(cells).ok().and_then(|()| writer.into_inner().ok());
+    written.and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
 }
 
 fn list<'a>(texts: impl IntoIterator<Item = &'a str>) -> String {
@@ -144,7 +155,7 @@ fn sides(choices: &[Choice]) -> (Vec<&str>, Vec<&str>) {
 
 fn matching(pairs: &[Pair], rights: &[Item]) -> Result<[String; 2], Reason> {
     let right = |at: u16| rights.get(usize::from(at)).map_or("", |item| item.text.as_str());
-    if let Some(pair) = pairs.iter().find(|pair| pair.left.contains("->") || right(pair.right).is_empty()) {
+    if let Some(pair) = pairs.iter().find(|pair| pair.left.contains("->")) {
         return Err(Reason::with("gift-arrow-in-text", "text", &pair.left));
     }
     let lines: Vec<String> = pairs.iter().map(|pair| format!("{} -> {}", pair.left, right(pair.right))).collect();

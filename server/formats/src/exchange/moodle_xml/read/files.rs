@@ -1,6 +1,7 @@
 //! The figures that come within a file.
 
 use std::collections::BTreeMap;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -20,8 +21,10 @@ const MOST_FILES: usize = 200;
 pub(super) struct Files {
     attachments: Vec<Attachment>,
     names: Names,
-    /// Figures by how many bytes they have, so that the same is taken once.
-    by_length: BTreeMap<usize, Vec<usize>>,
+    /// Figures by a sum of their bytes, so that the same is taken once.
+    by_sum: BTreeMap<u64, Vec<usize>>,
+    /// What became of each file, by where its element begins: what is shown a thousand times is decoded once.
+    seen: BTreeMap<usize, Result<String, Reason>>,
     /// Why the last figure asked for cannot be taken.
     pub refused: Option<Reason>,
     /// How many bytes the import may still take that stand once in the file and several times in what is read.
@@ -30,8 +33,8 @@ pub(super) struct Files {
 
 impl Default for Files {
     fn default() -> Self {
-        let (attachments, names, by_length) = (Vec::new(), Names::default(), BTreeMap::new());
-        Self { attachments, names, by_length, refused: None, room: 32 * 1024 * 1024 }
+        let (attachments, names) = (Vec::new(), Names::default());
+        Self { attachments, names, by_sum: BTreeMap::new(), seen: BTreeMap::new(), refused: None, room: 32 * 1024 * 1024 }
     }
 }
 
@@ -44,8 +47,11 @@ impl Files {
     /// Takes none of the figures after the first `count`.
     pub fn forget(&mut self, count: usize) {
         for figure in self.attachments.drain(count..) {
-            self.by_length.remove(&figure.file.as_bytes().len());
+            if let Some(same) = self.by_sum.get_mut(&sum(&figure.file)) {
+                same.retain(|at| *at < count);
+            }
         }
+        self.seen.clear();
         self.refused = None;
     }
 
@@ -66,15 +72,30 @@ impl Files {
             let path = file.attribute("path").unwrap_or("/").trim_start_matches('/');
             file.attribute("name").is_some_and(|name| format!("{path}{name}") == wanted)
         })?;
-        self.take(file.attribute("name").unwrap_or_default(), file.text().unwrap_or_default())
+        let at = file.range().start;
+        let read = self.seen.get(&at).cloned().unwrap_or_else(|| {
+            let read = self.read(file.attribute("name").unwrap_or_default(), file.text().unwrap_or_default());
+            self.seen.insert(at, read.clone());
+            read
+        });
+        self.noted(read)
     }
 
     /// Takes a figure.
     pub fn take(&mut self, name: &str, content: &str) -> Option<String> {
+        let read = self.read(name, content);
+        self.noted(read)
+    }
+
+    /// The name of a figure that was read; why it was not is kept.
+    fn noted(&mut self, read: Result<String, Reason>) -> Option<String> {
+        read.map_err(|reason| self.refused = Some(reason)).ok()
+    }
+
+    fn read(&mut self, name: &str, content: &str) -> Result<String, Reason> {
         let packed: String = content.chars().filter(|c| !c.is_ascii_whitespace()).collect();
         let Ok(bytes) = STANDARD.decode(packed) else {
-            self.refused = Some(Reason::with("attachment-not-readable", "name", name));
-            return None;
+            return Err(Reason::with("attachment-not-readable", "name", name));
         };
         let drawing = name.to_ascii_lowercase().ends_with(".svg");
         let file = match String::from_utf8(bytes) {
@@ -82,20 +103,25 @@ impl Files {
             Ok(text) => File::Bytes(text.into_bytes()),
             Err(other) => File::Bytes(other.into_bytes()),
         };
-        let same = self.by_length.get(&file.as_bytes().len());
+        let same = self.by_sum.get(&sum(&file));
         if let Some(known) = same.and_then(|known| known.iter().filter_map(|at| self.attachments.get(*at)).find(|known| known.file == file))
         {
-            return Some(known.name.clone());
+            return Ok(known.name.clone());
         }
         let ours = self.names.figure(name);
         if media::problem(&ours, &file).is_some() {
-            self.refused = Some(Reason::with("attachment-kind", "name", name));
-            return None;
+            return Err(Reason::with("attachment-kind", "name", name));
         }
-        self.by_length.entry(file.as_bytes().len()).or_default().push(self.attachments.len());
+        self.by_sum.entry(sum(&file)).or_default().push(self.attachments.len());
         self.attachments.push(Attachment { name: ours.clone(), file });
-        Some(ours)
+        Ok(ours)
     }
+}
+
+fn sum(file: &File) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    file.as_bytes().hash(&mut hasher);
+    hasher.finish()
 }
 
 /// An address without its percent signs.

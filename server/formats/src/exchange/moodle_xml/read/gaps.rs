@@ -9,9 +9,9 @@ use roxmltree::Node;
 
 use super::question::{Question, Read};
 use super::texts::{self, as_html, child, children};
-use super::typed;
 use crate::exchange::moodle_xml::cloze::{self, Embedded, Kind, MOST_GAPS, Part};
 use crate::exchange::moodle_xml::write::GAPS;
+use crate::exchange::patterns;
 use crate::markdown::OPTIONS;
 
 /// What stands before and after a gap's number while its text is read.
@@ -117,7 +117,7 @@ fn gap(question: &mut Question<'_, '_>, node: Node<'_, '_>, embedded: Embedded) 
             let mut patterns = Vec::new();
             for answer in embedded.answers {
                 let feedback = question.texts.html(node, &answer.feedback);
-                patterns.push(Pattern { text: typed::pattern(&answer.text), fraction: answer.fraction, feedback });
+                patterns.push(Pattern { text: patterns::ours(&answer.text), fraction: answer.fraction, feedback });
             }
             Fill::Typed { patterns, case, accents: true }
         }

@@ -13,6 +13,7 @@ use roxmltree::{Document, Node};
 use super::guard;
 use crate::exchange::html::plain;
 use crate::exchange::naming::Names;
+use crate::exchange::texts::beginning;
 use crate::exchange::{Exchanged, Home, Imported, Refused, Unusable, text_of};
 use files::Files;
 use question::Question;
@@ -71,12 +72,6 @@ impl Import<'_> {
             }
         }
     }
-}
-
-/// The first words of a text.
-fn beginning(text: &str) -> String {
-    let short: String = text.chars().take(60).collect();
-    if short.len() < text.len() { format!("{}…", short.trim_end()) } else { short }
 }
 
 /// A category's path without the context it was in: `$course$/top/Default for X`.

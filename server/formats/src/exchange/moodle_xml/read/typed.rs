@@ -8,38 +8,21 @@ use super::question::Question;
 use super::texts::{self, child, children};
 use crate::exchange::html::plain;
 use crate::exchange::moodle_xml::write::rubric;
+use crate::exchange::patterns;
 
 pub(super) fn short(question: &mut Question<'_, '_>) -> Result<Body, Reason> {
-    let mut patterns = Vec::new();
+    let mut found = Vec::new();
     for answer in question.answers() {
-        let text = pattern(&texts::of(Some(answer)));
+        let text = patterns::ours(&texts::of(Some(answer)));
         let (fraction, feedback) = (Question::fraction(answer)?, question.feedback(answer));
         if !text.is_empty() {
-            patterns.push(Pattern { text, fraction, feedback });
+            found.push(Pattern { text, fraction, feedback });
         }
     }
-    if patterns.is_empty() {
+    if found.is_empty() {
         return Err(Reason::plain("no-answers"));
     }
-    Ok(Body::Short { patterns, case: question.flag("usecase", false), accents: true })
-}
-
-/// A pattern as ours: a backslash is one more there than here, but before a star.
-pub(super) fn pattern(theirs: &str) -> String {
-    let line = crate::text::line(theirs);
-    let mut out = String::with_capacity(line.len());
-    let mut chars = line.chars().peekable();
-    while let Some(c) = chars.next() {
-        match (c, chars.peek()) {
-            ('\\', Some('*')) => {
-                out += "\\*";
-                chars.next();
-            }
-            ('\\', _) => out += "\\\\",
-            (other, _) => out.push(other),
-        }
-    }
-    out
+    Ok(Body::Short { patterns: found, case: question.flag("usecase", false), accents: true })
 }
 
 pub(super) fn numerical(question: &mut Question<'_, '_>) -> Result<Body, Reason> {

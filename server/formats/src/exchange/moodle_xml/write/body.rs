@@ -7,9 +7,10 @@ use domain::quiz::{
     Body, Choice, Criterion, Fill, Fraction, Gap, Item, Number, OrderingScheme, Pair, Pattern, Piece, QuestionForGrading, Tolerance, Unit,
 };
 
-use super::{Writer, percent, rubric};
+use super::{Writer, rubric};
 use crate::exchange::html::{line_of_plain, line_to_html, plain, to_html};
 use crate::exchange::moodle_xml::cloze::{self, Answer, Embedded, Kind};
+use crate::exchange::{Format, patterns, refused_type};
 
 /// Moodle's name of a type.
 pub(super) fn kind(body: &Body) -> &'static str {
@@ -29,13 +30,11 @@ pub(super) fn kind(body: &Body) -> &'static str {
 /// Why a body cannot be written, if it cannot.
 pub(super) fn check(body: &Body) -> Result<(), Reason> {
     let writable = |patterns: &[Pattern]| {
-        let bad = patterns.iter().find(|one| pattern(&one.text).is_none());
+        let bad = patterns.iter().find(|one| patterns::theirs(&one.text).is_none());
         bad.map_or(Ok(()), |bad| Err(Reason::with("pattern-not-writable", "text", &bad.text)))
     };
     match body {
-        Body::HotText { .. } | Body::Scenario { .. } | Body::Survey { .. } => {
-            Err(Reason { key: "no-type-for-it", values: vec![("type", body.kind().to_string()), ("format", "moodle-xml".to_owned())] })
-        }
+        Body::HotText { .. } | Body::Scenario { .. } | Body::Survey { .. } => Err(refused_type(body.kind(), Format::MoodleXml)),
         Body::Short { patterns, .. } => writable(patterns),
         Body::Gaps { gaps, .. } => {
             if scale(gaps).is_none() {
@@ -85,7 +84,7 @@ impl Writer<'_> {
                 }
                 self.xml.value("usecase", &[], if *case { "1" } else { "0" });
                 for one in patterns {
-                    let text = pattern(&one.text).unwrap_or_default();
+                    let text = patterns::theirs(&one.text).unwrap_or_default();
                     self.plain_answer(&text, one.fraction, &one.feedback, |_| {});
                 }
             }
@@ -106,7 +105,7 @@ impl Writer<'_> {
             if choice.keep_last {
                 self.changed.insert(Reason::plain("lost-keep-last"));
             }
-            let fraction = percent(choice.fraction);
+            let fraction = choice.fraction.percent_text();
             self.line("answer", &[("fraction", &fraction)], &choice.text, |this| this.block("feedback", &choice.feedback));
         }
     }
@@ -163,7 +162,7 @@ impl Writer<'_> {
     }
 
     fn plain_answer(&mut self, text: &str, fraction: Fraction, feedback: &str, more: impl FnOnce(&mut Self)) {
-        self.xml.open("answer", &[("fraction", &percent(fraction)), ("format", "moodle_auto_format")]);
+        self.xml.open("answer", &[("fraction", &fraction.percent_text()), ("format", "moodle_auto_format")]);
         self.xml.value("text", &[], text);
         self.block("feedback", feedback);
         more(self);
@@ -219,30 +218,6 @@ impl Writer<'_> {
         self.changed.insert(Reason::plain("changed-rubric"));
         self.rich("graderinfo", &[], |figure| rubric::write(criteria, |text| line_to_html(text, figure), |text| to_html(text, figure)));
     }
-}
-
-/// A pattern as theirs; none if a backslash would stand before a wildcard.
-fn pattern(ours: &str) -> Option<String> {
-    let mut out = String::with_capacity(ours.len());
-    let mut chars = ours.chars().peekable();
-    while let Some(c) = chars.next() {
-        match (c, chars.peek()) {
-            ('\\', Some('*')) => {
-                out += "\\*";
-                chars.next();
-            }
-            ('\\', Some('\\')) => {
-                out.push('\\');
-                chars.next();
-                if chars.peek() == Some(&'*') {
-                    return None;
-                }
-            }
-            ('\\', Some(_) | None) => out.push('\\'),
-            (other, _) => out.push(other),
-        }
-    }
-    Some(out)
 }
 
 /// A piece of a text with gaps, ready to be written.
@@ -324,7 +299,7 @@ fn answers(gap: &Gap, figure: &dyn Fn(&str) -> String) -> Vec<Answer> {
         }
         Fill::Typed { patterns, .. } => {
             let one = |one: &Pattern| Answer {
-                text: pattern(&one.text).unwrap_or_default(),
+                text: patterns::theirs(&one.text).unwrap_or_default(),
                 fraction: one.fraction,
                 feedback: to_html(&one.feedback, figure),
             };

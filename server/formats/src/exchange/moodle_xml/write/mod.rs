@@ -10,21 +10,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use domain::module::Reason;
-use domain::quiz::{Body, Fraction, Level, QuestionForGrading};
+use domain::quiz::{Body, QuestionForGrading};
 
 use super::{PLUGIN_FILE, sources};
 use crate::File;
 use crate::exchange::html::{line_to_html, to_html};
-use crate::exchange::{Exchanged, Exported, Refused};
+use crate::exchange::{Exchanged, Exported, Refused, lost_about, refused_title};
 use xml::Xml;
 
 /// What stands around a text with gaps, after the stem.
 pub(super) const GAPS: [&str; 2] = ["<div class=\"trajectoire-gaps\">", "</div>"];
-
-/// A percentage, thirds with seven decimals.
-pub(super) fn percent(fraction: Fraction) -> String {
-    fraction.percent_text()
-}
 
 /// Writes questions, each category before its questions; `figures` are the figures by name.
 pub fn print(questions: &[Exchanged], figures: &BTreeMap<String, File>) -> Exported {
@@ -34,7 +29,7 @@ pub fn print(questions: &[Exchanged], figures: &BTreeMap<String, File>) -> Expor
     xml.open("quiz", &[]);
     for (at, one) in questions.iter().enumerate() {
         if let Err(reason) = body::check(&one.question.body) {
-            out.refused.push(Refused { line: at + 1, title: title(one), reason });
+            out.refused.push(Refused { line: at + 1, title: refused_title(one), reason });
             continue;
         }
         if one.category != category {
@@ -54,11 +49,6 @@ pub fn print(questions: &[Exchanged], figures: &BTreeMap<String, File>) -> Expor
     out
 }
 
-/// A question's title, or its name if it has none.
-fn title(one: &Exchanged) -> String {
-    if one.title.trim().is_empty() { one.question.id.to_string() } else { one.title.clone() }
-}
-
 struct Writer<'a> {
     xml: Xml,
     figures: &'a BTreeMap<String, File>,
@@ -69,7 +59,7 @@ impl Writer<'_> {
     fn question(&mut self, one: &Exchanged) {
         let question = &one.question;
         self.xml.open("question", &[("type", body::kind(&question.body))]);
-        self.xml.text("name", &title(one));
+        self.xml.text("name", &refused_title(one));
         match &question.body {
             Body::Gaps { text, gaps } => {
                 let (gaps, weights) = body::gaps(text, gaps, question.shuffle, &mut self.changed);
@@ -105,9 +95,7 @@ impl Writer<'_> {
         if !question.sources.is_empty() {
             self.changed.insert(Reason::plain("changed-sources"));
         }
-        let placed =
-            question.level != Level::Know || question.lesson.is_some() || question.author.is_some() || question.review_by.is_some();
-        if placed {
+        if lost_about(question).contains("lost-about") {
             self.changed.insert(Reason::plain("lost-about"));
         }
     }
