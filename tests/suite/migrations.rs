@@ -141,6 +141,20 @@ async fn every_step_down_can_be_taken_up_again() -> Result<()> {
     Ok(())
 }
 
+#[tokio::test]
+async fn so_many_steps_down_and_up_again_leave_the_same_schema() -> Result<()> {
+    let db = database::unmigrated().await?;
+    let c = db.writer_connection();
+    Migrator::up(c, None).await?;
+    let whole = (tables(c).await?, indexes(c).await?);
+    for steps in 1..=u32::try_from(Migrator::migrations().len())? {
+        Migrator::down(c, Some(steps)).await?;
+        Migrator::up(c, None).await?;
+        assert_eq!((tables(c).await?, indexes(c).await?), whole, "{steps}");
+    }
+    Ok(())
+}
+
 #[test]
 fn every_migration_is_done_or_not_done() {
     for migration in Migrator::migrations() {
