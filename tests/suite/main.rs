@@ -9,6 +9,7 @@ mod content;
 mod every_type;
 mod every_type_bad;
 mod exchange;
+mod follow_up;
 mod guessing;
 mod key_leak;
 mod life;
