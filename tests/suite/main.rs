@@ -20,6 +20,7 @@ mod memory;
 mod memory_fsrs;
 mod migrations;
 mod permissions;
+mod sign_in;
 mod store_attempts;
 mod store_content;
 mod store_db;
