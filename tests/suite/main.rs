@@ -5,6 +5,7 @@ mod accounts;
 mod authoring;
 mod authoring_types;
 mod bad_input;
+mod certificates;
 mod content;
 mod every_type;
 mod every_type_bad;
