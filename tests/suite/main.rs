@@ -7,6 +7,7 @@ mod authoring_types;
 mod bad_input;
 mod certificates;
 mod content;
+mod demo;
 mod every_type;
 mod every_type_bad;
 mod exchange;
