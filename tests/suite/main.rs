@@ -14,6 +14,7 @@ mod exchange;
 mod follow_up;
 mod guessing;
 mod key_leak;
+mod languages;
 mod life;
 mod mails;
 mod marking;

@@ -58,8 +58,8 @@ impl Reading {
         self.module.master().lessons.iter().filter_map(|lesson| self.module.lesson(&lesson.id, lang)).collect()
     }
 
-    /// An objective's words.
-    pub fn objective(&self, id: &domain::ids::ObjectiveId, lang: Lang) -> Option<&str> {
+    /// An objective's words, in the language or in French.
+    pub fn objective(&self, id: &domain::ids::ObjectiveId, lang: Lang) -> Option<(&str, Lang)> {
         self.module.objective(id, lang)
     }
 
