@@ -11,6 +11,7 @@ mod demo;
 mod every_type;
 mod every_type_bad;
 mod exchange;
+mod expiry;
 mod follow_up;
 mod guessing;
 mod key_leak;

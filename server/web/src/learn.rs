@@ -118,12 +118,6 @@ pub(crate) async fn module(
     let (lang, words) = (reader.lang, reading.words(reader.lang));
     let content_lang = if reading.speaks(lang) { lang } else { Lang::Fr };
     let (minutes, valid_as_of, _, _) = reading.facts();
-    let passed = tries.graded.iter().any(|head| head.passed == Some(true));
-    let state = match (passed, tries.open.is_some() || !tries.graded.is_empty() || !reading.read.is_empty()) {
-        (true, _) => PageState::Passed,
-        (false, true) => PageState::UnderWay,
-        (false, false) => PageState::ToDo,
-    };
     let lesson = |(lesson, lang): &(&domain::module::Lesson, Lang)| LessonLine {
         id: lesson.id.to_string(),
         title: lesson.title.clone(),
@@ -138,7 +132,7 @@ pub(crate) async fn module(
         introduction: markdown::block(content_lang, &words.introduction),
         objectives: words.objectives.iter().map(|(_, text)| text.clone()).collect(),
         minutes,
-        state,
+        state: state_of(tries.state),
         lessons: reading.lessons(lang).iter().map(lesson).collect(),
         quiz: quiz_card(&site, &agent, lang, &reading, &tries).await?,
         valid_as_of: lang.date(valid_as_of),
