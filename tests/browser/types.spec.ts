@@ -107,6 +107,23 @@ test('dragging a card with the mouse fills the same fields', async ({ browser, d
     await page.reload();
     await expect(page.getByLabel(item).locator('option:checked')).toContainText(card);
   }
+
+  await page.goto(`${attempt}/questions/${CASES.findIndex((one) => one.type === 'ordering') + 1}`);
+  const rows = page.locator('.island-row');
+  const last = (await rows.last().locator('.island-text').textContent()) ?? '';
+  await rows.last().locator('.island-grip').hover();
+  const first = await rows.first().boundingBox();
+  if (first === null) throw new Error('the first row is not drawn');
+  const saved = page.waitForResponse((response) => response.url().endsWith('/answers'));
+  await page.mouse.down();
+  // Above the middle of the first row: there the last one takes its place.
+  await page.mouse.move(first.x + 20, first.y + 4, { steps: 10 });
+  await page.mouse.up();
+  expect((await saved).status(), 'ordering').toBe(200);
+  await expect(page.locator('.island-spoken[aria-live]').first()).toContainText(last);
+  await page.reload();
+  await expect(rows.first()).toContainText(last);
+  await expect(page.locator('.island-field', { hasText: last }).locator('select')).toHaveValue('1');
   await visitor.leave();
 });
 

@@ -6,13 +6,14 @@ use std::sync::{Arc, Mutex, PoisonError};
 use anyhow::{Context as _, Result};
 use axum::Router;
 use chrono::{DateTime, TimeDelta, Utc};
-use domain::ids::{AttemptId, ModuleId, OrganisationId, PersonId, name_from_title};
+use domain::ids::{AttemptId, DepartmentId, ModuleId, OrganisationId, PersonId, name_from_title};
 use domain::locale::Lang;
 use domain::people::{Roles, fold};
 use domain::quiz::Attempt;
 use mail::{Message, Transport};
 use rand::Rng;
 use services::clock::{Chance, Clock};
+use services::import::Library;
 use services::password::Hasher;
 use services::secret::Secret;
 use services::set_up::SetUpForm;
@@ -59,6 +60,11 @@ pub struct TestApp {
 impl TestApp {
     /// A site of its own.
     pub async fn new() -> Result<Self> {
+        Self::with_library(library::library()).await
+    }
+
+    /// A site of its own whose organisation begins with this content.
+    pub async fn with_library(library: Arc<Library>) -> Result<Self> {
         let millis = Arc::new(AtomicI64::new(START_MILLIS));
         let hand = millis.clone();
         let ctx = services::Context {
@@ -76,7 +82,7 @@ impl TestApp {
         let site = Site {
             ctx,
             assets: Arc::default(),
-            library: library::library(),
+            library,
             secure: true,
             proxies: TrustedProxies::default(),
             demo: None,
@@ -164,6 +170,27 @@ impl TestApp {
             })
             .await?;
         Ok(person)
+    }
+
+    /// A department of the organisation, with these people in it.
+    pub async fn department(&self, name: &str, people: &[PersonId]) -> Result<DepartmentId> {
+        let (id, org): (DepartmentId, _) = (self.site.ctx.id(), self.org);
+        let (name, people) = (name.to_owned(), people.to_owned());
+        self.site
+            .ctx
+            .db
+            .write(move |tx| {
+                Box::pin(async move {
+                    store::departments::insert(tx, org, id, &name, &fold(&name)).await?;
+                    for person in people {
+                        let person = store::people::load(tx, org, person).await?;
+                        store::people::save(tx, org, &Person { department: Some(id), ..person }).await?;
+                    }
+                    Ok::<_, services::Error>(())
+                })
+            })
+            .await?;
+        Ok(id)
     }
 
     /// A browser in which somebody is signed in.

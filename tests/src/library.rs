@@ -7,13 +7,24 @@ use anyhow::{Context, Result};
 use chrono::NaiveDate;
 use services::import::{Library, read_library};
 
+/// Files by their path.
+pub type Files = Vec<(String, Vec<u8>)>;
+
 /// The modules, courses and facts of `content/`.
 ///
 /// # Panics
 /// When the content has a fault: no test could say anything then.
 pub fn library() -> Arc<Library> {
     static LIBRARY: OnceLock<Arc<Library>> = OnceLock::new();
-    LIBRARY.get_or_init(|| Arc::new(read("../content"))).clone()
+    LIBRARY.get_or_init(|| Arc::new(changed(|_| {}))).clone()
+}
+
+/// The same after a change to its files, each given by its path.
+///
+/// # Panics
+/// When the content has a fault then.
+pub fn changed(change: impl FnOnce(&mut Files)) -> Library {
+    read("../content", change)
 }
 
 /// A module with a question of every type, of `tests/content/`, and its course.
@@ -29,24 +40,22 @@ pub fn every_type() -> Library {
 /// # Panics
 /// When the content has a fault.
 pub fn with_rules(rules: &str) -> Library {
-    read_with("content", rules)
+    read("content", |files| {
+        for (_, text) in files.iter_mut().filter(|(path, _)| !rules.is_empty() && path.ends_with("/module.toml")) {
+            *text = String::from_utf8_lossy(text).replace("[quiz]\n", &format!("[quiz]\n{rules}\n")).into_bytes();
+        }
+    })
 }
 
-fn read(folder: &str) -> Library {
-    read_with(folder, "")
-}
-
-fn read_with(folder: &str, rules: &str) -> Library {
+fn read(folder: &str, change: impl FnOnce(&mut Files)) -> Library {
     let mut files = files(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)).expect("the content can be read");
-    for (_, text) in files.iter_mut().filter(|(path, _)| !rules.is_empty() && path.ends_with("/module.toml")) {
-        *text = String::from_utf8_lossy(text).replace("[quiz]\n", &format!("[quiz]\n{rules}\n")).into_bytes();
-    }
+    change(&mut files);
     let library = read_library(files, NaiveDate::default()).map_err(|faults| format!("{faults:#?}"));
     library.expect("the content has no fault")
 }
 
 /// Every file of a folder, by its path within it.
-fn files(root: &Path) -> Result<Vec<(String, Vec<u8>)>> {
+fn files(root: &Path) -> Result<Files> {
     let mut files = Vec::new();
     let mut folders: Vec<PathBuf> = vec![root.to_owned()];
     while let Some(folder) = folders.pop() {

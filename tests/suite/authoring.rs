@@ -111,6 +111,36 @@ async fn a_weak_question_is_remarked_upon_and_can_be_published() -> Result<()> {
 }
 
 #[tokio::test]
+async fn a_preview_shows_the_lesson_as_typed_and_stores_nothing() -> Result<()> {
+    let app = TestApp::new().await?;
+    let trainer = app.someone("Théo", TRAINER).await?;
+    written(&trainer).await?;
+    trainer.submit(&draft(&trainer).await, "/publish", &[]).await.is(303);
+    let own = format!("{BASE}/lessons/une-phrase");
+    let (form, before) = (trainer.get(&own).await.is(200), draft(&trainer).await.text());
+    let typed = [("title", "Un titre d’essai"), ("body", "Une phrase **bien longue**.\n\n- rare"), ("go", "preview")];
+    let shown = trainer.submit(&form, "/lessons/une-phrase", &typed).await.is(200);
+    assert_eq!((shown.texts(".preview strong"), shown.texts(".preview li")), (vec!["bien longue".into()], vec!["rare".into()]));
+    assert_eq!(shown.attributes("input[name=title]", "value"), ["Un titre d’essai"], "what was typed is kept");
+    assert_eq!(shown.texts("textarea[name=body]"), ["Une phrase **bien longue**. - rare"]);
+    let again = trainer.get(&own).await.is(200);
+    assert_eq!((again.text(), again.texts(".preview").len()), (form.text(), 0), "nothing is stored");
+
+    let blank = trainer.get(&format!("{BASE}/lessons/new")).await.is(200);
+    let typed = [("title", "Une autre leçon"), ("body", "Neuve."), ("go", "preview")];
+    let shown = trainer.submit(&blank, "/lessons/new", &typed).await.is(200);
+    assert!(shown.texts(".preview").join(" ").contains("Neuve."), "{}", shown.text());
+    trainer.get(&format!("{BASE}/lessons/une-autre-lecon")).await.is(404);
+    assert_eq!(draft(&trainer).await.text(), before, "the draft is as it was");
+
+    let typed = [("title", ""), ("body", ""), ("go", "preview")];
+    assert!(trainer.submit(&form, "/lessons/une-phrase", &typed).await.is(200).tells("trainer-preview-empty"));
+    trainer.submit(&form, "/lessons/une-phrase", &[("title", "Un titre d’essai"), ("go", "save")]).await.is(303);
+    assert_ne!(draft(&trainer).await.text(), before, "saving does store");
+    Ok(())
+}
+
+#[tokio::test]
 async fn a_deletion_can_be_undone() -> Result<()> {
     let app = TestApp::new().await?;
     let trainer = app.someone("Théo", TRAINER).await?;

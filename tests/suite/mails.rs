@@ -18,6 +18,8 @@ enum Manner {
     Accept,
     /// Says that there is no such mailbox.
     Refuse,
+    /// Asks to come back later.
+    Postpone,
     /// Takes the mail, and goes away before saying so.
     Lose,
 }
@@ -66,6 +68,7 @@ fn talk(mut stream: &TcpStream, manner: Manner, mails: &Mutex<Vec<String>>) -> s
     while let Some(line) = lines.next().transpose()? {
         let reply: &[u8] = match line.get(..4).unwrap_or_default() {
             "RCPT" if manner == Manner::Refuse => b"550 5.1.1 no such mailbox\r\n",
+            "RCPT" if manner == Manner::Postpone => b"450 4.2.1 greylisted\r\n",
             "DATA" => {
                 stream.write_all(b"354 go on\r\n")?;
                 let mail: Vec<String> = lines.by_ref().map_while(std::io::Result::ok).take_while(|line| line != ".").collect();
@@ -111,6 +114,38 @@ async fn a_mail_server_that_is_away_is_tried_again_later() -> Result<()> {
     app.wait(TimeDelta::minutes(4));
     assert_eq!((app.run_jobs().await?, app.mails().len()), (1, 1));
     assert!(hr.get("/hr/mails").await.is(200).tells("hr-mails-none"));
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_mail_that_is_put_off_is_tried_ever_more_rarely_for_three_days_then_given_up() -> Result<()> {
+    let mut app = TestApp::new().await?;
+    let server = Server::start(Manner::Postpone)?;
+    app.courier.transport = server.transport()?;
+    certified(&app).await?;
+    let hr = app.someone("Hélène", HR).await?;
+    let begun = app.now();
+    assert_eq!(app.run_jobs().await?, 1);
+    let waits = [1, 5, 15, 30, 60, 120, 240].into_iter().chain(std::iter::repeat_n(480, 8));
+    for wait in waits.map(TimeDelta::minutes) {
+        let page = hr.get("/hr/mails").await.is(200);
+        assert!(page.tells("hr-mails-waiting") && page.tells("mail-trouble-busy"), "after {}: {}", app.now() - begun, page.text());
+        app.wait(wait - TimeDelta::seconds(1));
+        assert_eq!(app.run_jobs().await?, 0, "not before {wait}");
+        app.wait(TimeDelta::seconds(1));
+        assert_eq!(app.run_jobs().await?, 1, "after {wait}");
+    }
+    let tried = app.now() - begun;
+    assert!(tried > TimeDelta::hours(60) && tried <= TimeDelta::days(3), "{tried}");
+    let page = hr.get("/hr/mails").await.is(200);
+    assert!(page.says("Zoé") && page.tells("hr-mails-given-up") && page.tells("mail-trouble-busy"), "{}", page.text());
+    assert!(!page.says("L’envoi sera tenté de nouveau"), "what was given up is not promised: {}", page.text());
+    assert!(hr.get("/hr").await.is(200).tells("hr-mail-failed"));
+    app.wait(TimeDelta::days(7));
+    assert_eq!((app.run_jobs().await?, server.message_ids().len()), (0, 0), "given up");
+    server.becomes(Manner::Accept);
+    hr.submit(&hr.get("/hr/mails").await.is(200), "/retry", &[]).await.is(303);
+    assert_eq!((app.run_jobs().await?, server.message_ids().len()), (1, 1), "HR has it sent again");
     Ok(())
 }
 

@@ -90,7 +90,7 @@ fn on_the_agents_pages() {
         minutes: 1,
         body: Markdown::simple(Lang::Fr).block(EVIL),
         terms: Vec::new(),
-        objectives: vec![evil()],
+        objectives: vec![(evil(), Lang::Fr)],
         sources: vec![bad_link],
         previous: None,
         next: None,

@@ -44,7 +44,7 @@ next-resume-detail =
        *[other] Quiz begun: { $answered } answers saved out of { $total }.
     }
 next-renew = Do this module again
-next-renew-detail = The content has changed since you passed: this module is to be done again.
+next-renew-detail = You passed too long ago for it still to count: this module is to be done again.
 next-done = See my certificate
 next-done-detail = All the modules are passed. Your certificate is ready.
 next-minutes = about { $n } min

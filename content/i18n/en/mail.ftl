@@ -36,11 +36,11 @@ mail-reminder-link = This link is personal: it opens one review, without a passw
 mail-reminder-stop = To stop these messages: { $stop }
 
 # Why a mail does not arrive, as HR reads it.
-mail-trouble-time-out = The mail server does not answer in time. Sending will be tried again.
-mail-trouble-connection = The mail server cannot be reached. Sending will be tried again.
+mail-trouble-time-out = The mail server does not answer in time.
+mail-trouble-connection = The mail server cannot be reached.
 mail-trouble-tls = The encrypted connection to the mail server could not be set up. Tell the administrator.
 mail-trouble-sign-in = The mail server refuses our password. Tell the administrator.
-mail-trouble-busy = The mail server asks us to wait. Sending will be tried again.
+mail-trouble-busy = The mail server asks us to wait.
 mail-trouble-mailbox = This address does not exist or accepts no messages. Check it.
 mail-trouble-refused = The mail server refused the message.
 mail-trouble-folder = The message could not be written to the outgoing folder. Tell the administrator.

@@ -44,7 +44,7 @@ next-resume-detail =
        *[other] Questionnaire commencé : { $answered } réponses enregistrées sur { $total }.
     }
 next-renew = Refaire ce module
-next-renew-detail = Le contenu a évolué depuis votre réussite : ce module est à refaire.
+next-renew-detail = Votre réussite date trop pour compter encore : ce module est à refaire.
 next-done = Voir mon attestation
 next-done-detail = Tous les modules sont réussis. Votre attestation est prête.
 next-minutes = environ { $n } min

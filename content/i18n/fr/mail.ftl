@@ -36,11 +36,11 @@ mail-reminder-link = Ce lien est personnel : il ouvre une seule révision, sans
 mail-reminder-stop = Pour ne plus recevoir ces messages : { $stop }
 
 # Why a mail does not arrive, as HR reads it.
-mail-trouble-time-out = Le serveur de messagerie ne répond pas à temps. L’envoi sera tenté de nouveau.
-mail-trouble-connection = Le serveur de messagerie est injoignable. L’envoi sera tenté de nouveau.
+mail-trouble-time-out = Le serveur de messagerie ne répond pas à temps.
+mail-trouble-connection = Le serveur de messagerie est injoignable.
 mail-trouble-tls = La liaison chiffrée avec le serveur de messagerie n’a pas pu s’établir. Prévenez l’administrateur.
 mail-trouble-sign-in = Le serveur de messagerie refuse notre mot de passe. Prévenez l’administrateur.
-mail-trouble-busy = Le serveur de messagerie demande d’attendre. L’envoi sera tenté de nouveau.
+mail-trouble-busy = Le serveur de messagerie demande d’attendre.
 mail-trouble-mailbox = Cette adresse n’existe pas ou n’accepte pas de message. Vérifiez-la.
 mail-trouble-refused = Le serveur de messagerie a refusé le message.
 mail-trouble-folder = Le message n’a pas pu être écrit dans le dossier des envois. Prévenez l’administrateur.

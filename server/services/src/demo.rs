@@ -277,8 +277,9 @@ impl Seed {
         }
         let Some(course) = courses::list(tx, self.org).await?.into_iter().next() else { return Ok(()) };
         // Work goes on by day, on the ninety days, most of it lately.
-        let spread = self.chance.random_range(0_i64..80 * 80);
-        let mut at = self.now - TimeDelta::days(2 + spread.isqrt()) - TimeDelta::minutes(self.chance.random_range(0..400));
+        let spread = self.chance.random_range(0_i64..1000);
+        let mut at =
+            self.now - TimeDelta::days(2 + spread * spread * 88 / 1_000_000) - TimeDelta::minutes(self.chance.random_range(0..400));
         for (place, module) in course.modules.iter().enumerate() {
             let Some(head) = modules::newest_version(tx, self.org, *module).await? else { continue };
             let content = shelf.get(tx, self.org, head.id).await?;
@@ -299,7 +300,7 @@ impl Seed {
                 }
                 at += TimeDelta::minutes(20);
             }
-            at = (at + TimeDelta::hours(self.chance.random_range(20..60))).min(self.now - TimeDelta::hours(1));
+            at = (at + TimeDelta::hours(self.chance.random_range(20..60))).min(self.now - TimeDelta::hours(2));
         }
         Ok(())
     }

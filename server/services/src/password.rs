@@ -114,3 +114,26 @@ pub async fn change(ctx: &Context, agent: &Agent, current: &str, password: &str,
     ctx.wake.notify_one();
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What a hash says of how it was made, without salt and output.
+    fn cost(hash: &str) -> Vec<&str> {
+        hash.split('$').take(4).collect()
+    }
+
+    #[tokio::test]
+    async fn nobodys_password_costs_what_anybodys_does() {
+        let hasher = Hasher::new(1);
+        let stored = hasher.hash("quatre canards bleus", &Chance::new(|bytes| bytes.fill(7))).await.expect("a hash");
+        assert_eq!(cost(&stored), ["", "argon2id", "v=19", "m=19456,t=2,p=1"]);
+        assert!(hasher.verify("quatre canards bleus", Some(&stored)).await.expect("an answer"));
+        for typed in ["quatre canards bleus", "decoy"] {
+            assert!(!hasher.verify(typed, None).await.expect("an answer"), "never right");
+        }
+        let decoy = hasher.decoy.get().expect("it was hashed against");
+        assert_eq!((cost(decoy), decoy.len()), (cost(&stored), stored.len()));
+    }
+}

@@ -6,9 +6,10 @@ use std::sync::Arc;
 use domain::ids::{AttemptId, LessonId, ModuleId, ModuleSlug, ModuleVersionId};
 use domain::locale::Lang;
 use domain::module::{Edition, Lesson, Module};
+use domain::progress::{ModuleProgress, ModuleState};
 use domain::quiz::{CannotStart, Limits, Settings};
 pub use store::attempts::AttemptHead;
-use store::{attempts, lessons, modules, progress};
+use store::{attempts, courses, enrolments, lessons, modules, progress};
 
 use crate::limits::may_start;
 use crate::start::{enrolled_module, open_attempt};
@@ -25,8 +26,10 @@ pub struct Reading {
     pub read: HashSet<String>,
 }
 
-/// The overview's own part: attempts.
+/// The overview's own part: where one stands, and attempts.
 pub struct Tries {
+    /// Where one stands, as on one's path.
+    pub state: ModuleState,
     /// The attempt under way.
     pub open: Option<AttemptId>,
     /// Attempts handed in, newest first; one that waits for its marking has no result yet.
@@ -58,8 +61,8 @@ impl Reading {
         self.module.master().lessons.iter().filter_map(|lesson| self.module.lesson(&lesson.id, lang)).collect()
     }
 
-    /// An objective's words.
-    pub fn objective(&self, id: &domain::ids::ObjectiveId, lang: Lang) -> Option<&str> {
+    /// An objective's words, in the language or in French.
+    pub fn objective(&self, id: &domain::ids::ObjectiveId, lang: Lang) -> Option<(&str, Lang)> {
         self.module.objective(id, lang)
     }
 
@@ -85,7 +88,19 @@ pub async fn tries(ctx: &Context, agent: &Agent, reading: &Reading) -> Result<Tr
     graded.retain(|head| head.submitted_at.is_some());
     graded.sort_by_key(|head| std::cmp::Reverse(head.number));
     let (limits, may) = may_start(ctx, agent, reading.id, &reading.module.quiz).await?;
-    Ok(Tries { open, graded, limits, refused: may.err() })
+    Ok(Tries { state: state(ctx, agent, reading.id).await?, open, graded, limits, refused: may.err() })
+}
+
+/// Where somebody stands with a module, in the course that asks for it the most often.
+async fn state(ctx: &Context, agent: &Agent, module: ModuleId) -> Result<ModuleState> {
+    let (c, org, person) = (ctx.db.read(), agent.org(), agent.id());
+    let row = progress::find(c, org, person, module).await?;
+    let enrolled = enrolments::of_person(c, org, person).await?;
+    let courses = courses::list(c, org).await?;
+    let mine = courses.iter().filter(|course| enrolled.iter().any(|enrolment| enrolment.course == course.id));
+    let validity = mine.filter(|course| course.modules.contains(&module)).filter_map(|course| course.validity_months).min();
+    let known = ModuleProgress { begun: row.is_some(), passed_at: row.and_then(|row| row.passed_at) };
+    Ok(known.state(validity, ctx.now()))
 }
 
 /// Opens one lesson and remembers that it is where the agent is.

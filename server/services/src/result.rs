@@ -144,7 +144,7 @@ fn objectives(playing: &Playing, questions: &[Corrected], lang: Lang) -> Vec<Obj
                 again.push((lesson.id.clone(), lesson.title.clone()));
             }
         }
-        let text = module.objective(id, lang).unwrap_or(text).to_owned();
+        let text = module.objective(id, lang).map_or(text.as_str(), |found| found.0).to_owned();
         (total > 0).then_some(Objective { text, right, total, again })
     };
     module.master().objectives.iter().filter_map(of_objective).collect()

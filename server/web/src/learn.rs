@@ -118,17 +118,12 @@ pub(crate) async fn module(
     let (lang, words) = (reader.lang, reading.words(reader.lang));
     let content_lang = if reading.speaks(lang) { lang } else { Lang::Fr };
     let (minutes, valid_as_of, _, _) = reading.facts();
-    let passed = tries.graded.iter().any(|head| head.passed == Some(true));
-    let state = match (passed, tries.open.is_some() || !tries.graded.is_empty() || !reading.read.is_empty()) {
-        (true, _) => PageState::Passed,
-        (false, true) => PageState::UnderWay,
-        (false, false) => PageState::ToDo,
-    };
-    let lesson = |(lesson, _): &(&domain::module::Lesson, Lang)| LessonLine {
+    let lesson = |(lesson, lang): &(&domain::module::Lesson, Lang)| LessonLine {
         id: lesson.id.to_string(),
         title: lesson.title.clone(),
         minutes: lesson.minutes,
         done: reading.read.contains(lesson.id.as_str()),
+        lang: *lang,
     };
     let page = ModulePage {
         slug: slug.to_string(),
@@ -137,7 +132,7 @@ pub(crate) async fn module(
         introduction: markdown::block(content_lang, &words.introduction),
         objectives: words.objectives.iter().map(|(_, text)| text.clone()).collect(),
         minutes,
-        state,
+        state: state_of(tries.state),
         lessons: reading.lessons(lang).iter().map(lesson).collect(),
         quiz: quiz_card(&site, &agent, lang, &reading, &tries).await?,
         valid_as_of: lang.date(valid_as_of),
@@ -213,11 +208,12 @@ pub(crate) async fn lesson(
     };
     let text = Markdown { lang: content_lang, media: format!("/media/{}/", reading.version), glossary: words.glossary.clone(), heading: 2 }
         .lesson(&lesson.body);
-    let outline = all.iter().map(|(other, _)| OutlineItem {
+    let outline = all.iter().map(|(other, lang)| OutlineItem {
         title: other.title.clone(),
         href: address(&other.id),
         done: reading.read.contains(other.id.as_str()),
         current: other.id == id,
+        lang: *lang,
     });
     let page = LessonPage {
         module_slug: slug.to_string(),
@@ -229,7 +225,12 @@ pub(crate) async fn lesson(
         minutes: lesson.minutes,
         body: text.body,
         terms: text.terms,
-        objectives: lesson.objectives.iter().filter_map(|id| reading.objective(id, reader.lang)).map(str::to_owned).collect(),
+        objectives: lesson
+            .objectives
+            .iter()
+            .filter_map(|id| reading.objective(id, reader.lang))
+            .map(|(text, lang)| (text.to_owned(), lang))
+            .collect(),
         sources: markdown::sources(reader.lang, &lesson.sources),
         previous: neighbour(place.checked_sub(1)),
         next: neighbour(Some(place + 1)),

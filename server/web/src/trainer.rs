@@ -131,7 +131,7 @@ async fn draft_html(site: &Site, reader: &Reader, trainer: &Trainer, slug: &Modu
         id: question.id.to_string(),
         kind: question.kind(),
         stem: plain_text(&question.stem).chars().take(140).collect(),
-        objective: draft.module.objective(&question.objective, lang).unwrap_or(question.objective.as_str()).to_owned(),
+        objective: draft.module.objective(&question.objective, lang).map_or(question.objective.as_str(), |found| found.0).to_owned(),
         remarks: remarks_on(&question.id),
     };
     let of_module = remarks.iter().filter(|found| matches!(found.place, Place::Module(_)));

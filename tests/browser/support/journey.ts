@@ -3,7 +3,7 @@
 import { type Browser, expect, test } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import type { ParsedMail } from 'mailparser';
-import { press } from './keyboard';
+import { press, tabTo } from './keyboard';
 import { bank, MODULES, type Type, TYPES } from './key';
 import { codeOf, wordsOf } from './paper';
 import type { PostOffice } from './post-office';
@@ -12,6 +12,7 @@ import { attempt } from './quiz';
 import { Visitor } from './visitor';
 
 export const AGENT = { name: 'Zoé L’Hénaff-Õ’Brien', email: 'zoe@mairie.example' };
+const HR = { name: 'Nadia Benali', email: 'nadia@mairie.example' };
 const ADMIN = { organisation: 'Mairie de Saint-Aubrac', name: 'Maëlle Le Goff', email: 'admin@mairie.example' };
 const PASSWORD = 'une phrase assez longue';
 /** Longer than the worker waits between two looks at its table. */
@@ -36,21 +37,46 @@ export async function setUp(admin: Visitor, program: Program): Promise<void> {
   expect((await admin.page.request.get(link)).status(), 'the link works once').toBe(404);
 }
 
-/** A person is added, and the link of the mail that they receive comes back. */
-async function invite(admin: Visitor, post: PostOffice): Promise<string> {
+/** A person is added, with the roles of these boxes, and the link of the mail that they receive comes back. */
+async function invite(admin: Visitor, post: PostOffice, who: typeof AGENT, roles: string[]): Promise<string> {
   const { page } = admin;
   await page.goto('/admin');
   await page.locator('details:has(form[action="/admin/people"]) > summary').click();
   const form = page.locator('form[action="/admin/people"]');
-  await form.locator('input[name=name]').fill(AGENT.name);
-  await form.locator('input[name=email]').fill(AGENT.email);
+  await form.locator('input[name=name]').fill(who.name);
+  await form.locator('input[name=email]').fill(who.email);
+  for (const role of roles) await form.locator(`input[name=${role}]`).check();
   await press(page, form.locator('button[type=submit]'));
   await page.waitForURL('**/admin?done=person-added');
   await admin.look('added');
-  await expect.poll(() => post.to(AGENT.email, 'Votre accès').length, { timeout: 20_000 }).toBe(1);
-  const link = /http\S+\/reset-password\/[\w-]+/.exec(post.to(AGENT.email, 'Votre accès')[0]?.text ?? '')?.[0];
+  await expect.poll(() => post.to(who.email, 'Votre accès').length, { timeout: 20_000 }).toBe(1);
+  const link = /http\S+\/reset-password\/[\w-]+/.exec(post.to(who.email, 'Votre accès')[0]?.text ?? '')?.[0];
   if (link === undefined) throw new Error('the invitation holds no link');
   return link;
+}
+
+/** Comes by the link of the invitation, and chooses a password. */
+async function join(visitor: Visitor, link: string, name: string): Promise<void> {
+  await visitor.page.goto(link);
+  await expect(visitor.page.locator('main')).toContainText(name);
+  await visitor.look();
+  await choosePassword(visitor);
+  await visitor.page.waitForURL('**/path');
+}
+
+/** Signs out, and in again through the form: by the keyboard alone. */
+async function comeBack(visitor: Visitor, email: string): Promise<void> {
+  const { page } = visitor;
+  await press(page, page.getByRole('button', { name: 'Se déconnecter' }));
+  await page.waitForURL('**/sign-in?*');
+  expect((await page.request.get('/path', { maxRedirects: 0 })).status(), 'the session has ended').toBe(303);
+  await visitor.look('signed-out');
+  for (const [name, value] of Object.entries({ email, password: PASSWORD })) {
+    await tabTo(page, page.locator(`input[name=${name}]`));
+    await page.keyboard.type(value);
+  }
+  await press(page, page.locator('main button.button-primary'));
+  await page.waitForURL('**/path');
 }
 
 /** Reads a module's lessons one after the other, marking each as read. */
@@ -125,9 +151,10 @@ async function checkCertificate(agent: Visitor, post: PostOffice): Promise<void>
   expect(letters().length, 'letters with a certificate, however long one waits').toBe(1);
 }
 
-/** HR finds the agent among those who have finished, and takes the list away. */
+/** HR, who is nothing else, finds the agent among those who have finished, and takes the list away. */
 async function checkFollowUp(hr: Visitor): Promise<void> {
   const { page } = hr;
+  for (const room of ['/admin', '/trainer']) expect((await page.request.get(room)).status(), room).toBe(403);
   await page.goto('/hr');
   await hr.look();
   const row = page.locator('main tr', { hasText: AGENT.email });
@@ -149,17 +176,18 @@ export async function journey(browser: Browser, program: Program, post: PostOffi
   const name = scripts ? 'journey' : 'without-script';
   const admin = await Visitor.arrive(browser, program.base, `${name}-admin`, options);
   await test.step('sets the instance up', () => setUp(admin, program));
-  const link = await test.step('adds an agent', () => invite(admin, post));
+  const link = await test.step('adds an agent', () => invite(admin, post, AGENT, []));
+  const linkOfHr = await test.step('adds HR', () => invite(admin, post, HR, ['hr']));
   const agent = await Visitor.arrive(browser, program.base, `${name}-agent`, options);
-  await agent.page.goto(link);
-  await expect(agent.page.locator('main')).toContainText(AGENT.name);
-  await agent.look();
-  await choosePassword(agent);
-  await agent.page.waitForURL('**/path');
+  await join(agent, link, AGENT.name);
+  await test.step('signs out and in again', () => comeBack(agent, AGENT.email));
   await learn(agent);
   await test.step('receives the certificate', () => checkCertificate(agent, post));
-  await test.step('is seen by HR', () => checkFollowUp(admin));
+  const hr = await Visitor.arrive(browser, program.base, `${name}-hr`, options);
+  await join(hr, linkOfHr, HR.name);
+  await test.step('is seen by HR', () => checkFollowUp(hr));
+  await hr.leave();
   await agent.leave();
   await admin.leave();
-  for (const secret of [AGENT.email, AGENT.name, ADMIN.email, PASSWORD]) expect(program.log, 'the log').not.toContain(secret);
+  for (const secret of [AGENT.email, AGENT.name, HR.email, HR.name, ADMIN.email, PASSWORD]) expect(program.log, 'the log').not.toContain(secret);
 }

@@ -98,9 +98,9 @@ impl Module {
         self.master().questions.iter().find(|question| question.id == *id)
     }
 
-    /// An objective's words in the wished language, or in French.
-    pub fn objective(&self, id: &ObjectiveId, lang: Lang) -> Option<&str> {
-        self.first_of(lang, |edition| edition.objectives.iter().find(|objective| objective.0 == *id)).map(|found| found.0.1.as_str())
+    /// An objective's words in the wished language, or in French; and which of them it is.
+    pub fn objective(&self, id: &ObjectiveId, lang: Lang) -> Option<(&str, Lang)> {
+        self.first_of(lang, |edition| edition.objectives.iter().find(|objective| objective.0 == *id).map(|(_, text)| text.as_str()))
     }
 
     /// Takes the words typed in any language as answers in every one: whoever reads in English may answer in French.

@@ -99,7 +99,7 @@ fn module(state: ModuleState, read: usize, quiz: QuizCard) -> ModulePage {
         objectives: ["Expliquer à un collègue ce que le Cloud Act permet, et ce qu’il ne permet pas", "Repérer ce que la mention « hébergé en France » laisse sans réponse"].map(str::to_owned).to_vec(),
         minutes: 15,
         state,
-        lessons: LESSONS.iter().enumerate().map(|(n, (id, title))| LessonLine { id: (*id).to_owned(), title: (*title).to_owned(), minutes: 2, done: n < read }).collect(),
+        lessons: LESSONS.iter().enumerate().map(|(n, (id, title))| LessonLine { id: (*id).to_owned(), title: (*title).to_owned(), minutes: 2, done: n < read, lang: Lang::Fr }).collect(),
         quiz,
         valid_as_of: "23 novembre 2026".to_owned(),
         content_lang: Lang::Fr,
@@ -131,7 +131,7 @@ fn lesson(done: bool) -> LessonPage {
         minutes: 2,
         body: text.body,
         terms: text.terms,
-        objectives: vec!["Expliquer à un collègue ce que le Cloud Act permet, et ce qu’il ne permet pas".to_owned()],
+        objectives: vec![("Expliquer à un collègue ce que le Cloud Act permet, et ce qu’il ne permet pas".to_owned(), Lang::Fr)],
         sources: vec![
             Source {
                 text: "CLOUD Act, 18 U.S.C. § 2713".to_owned(),
@@ -151,6 +151,7 @@ fn lesson(done: bool) -> LessonPage {
                 href: format!("/modules/cloud-act/lessons/{id}"),
                 done: done && n == 0,
                 current: n == 0,
+                lang: Lang::Fr,
             })
             .collect(),
         content_lang: Lang::Fr,

@@ -30,8 +30,8 @@ pub struct LessonPage {
     pub body: SafeHtml,
     /// The glossary's terms that the text names.
     pub terms: Vec<GlossaryTerm>,
-    /// The objectives it serves.
-    pub objectives: Vec<String>,
+    /// The objectives it serves, each in its language.
+    pub objectives: Vec<(String, Lang)>,
     /// Where its facts come from.
     pub sources: Vec<Source>,
     /// The lesson before.
@@ -66,6 +66,8 @@ pub struct OutlineItem {
     pub done: bool,
     /// Whether it is the one on this page.
     pub current: bool,
+    /// The language of its title.
+    pub lang: Lang,
 }
 
 /// `GET /modules/{slug}/lessons/{lesson}`.
@@ -101,9 +103,9 @@ fn body(shell: &Shell, page: LessonPage) -> AnyView {
                     <Html content=page.body.clone() lang=lang.map(str::to_owned) />
                     {nav}
                     {glossary(shell, page.terms, lang)}
-                    {about(shell, page.objectives, page.sources, lang)}
+                    {about(shell, page.objectives, page.sources)}
                 </article>
-                {outline(shell, page.outline, lang)}
+                {outline(shell, page.outline)}
             </div>
         </div>
     }
@@ -160,11 +162,11 @@ pub(crate) fn glossary(shell: &Shell, terms: Vec<GlossaryTerm>, lang: Option<&'s
     )
 }
 
-fn about(shell: &Shell, objectives: Vec<String>, sources: Vec<Source>, lang: Option<&'static str>) -> AnyView {
+fn about(shell: &Shell, objectives: Vec<(String, Lang)>, sources: Vec<Source>) -> AnyView {
     let objectives = (!objectives.is_empty()).then(|| {
         let items: Vec<_> = objectives
             .into_iter()
-            .map(|text| view! { <li>{icon(Icon::Target)}<span lang=lang>{typeset(&text).into_owned()}</span></li> })
+            .map(|(text, lang)| view! { <li>{icon(Icon::Target)}<span lang=lang_of(shell, lang)>{typeset(&text).into_owned()}</span></li> })
             .collect();
         view! {
             <section class="lesson-foot" aria-labelledby="objectives">
@@ -184,7 +186,7 @@ fn about(shell: &Shell, objectives: Vec<String>, sources: Vec<Source>, lang: Opt
     view! { {objectives}{sources} }.into_any()
 }
 
-fn outline(shell: &Shell, items: Vec<OutlineItem>, lang: Option<&'static str>) -> AnyView {
+fn outline(shell: &Shell, items: Vec<OutlineItem>) -> AnyView {
     let items: Vec<_> = items
         .into_iter()
         .enumerate()
@@ -194,6 +196,7 @@ fn outline(shell: &Shell, items: Vec<OutlineItem>, lang: Option<&'static str>) -
             } else {
                 view! { <span class="step">{(number + 1).to_string()}</span> }.into_any()
             };
+            let lang = lang_of(shell, item.lang);
             view! { <li><a href=item.href aria-current=item.current.then_some("page")>{mark}<span lang=lang>{typeset(&item.title).into_owned()}</span></a></li> }
         })
         .collect();

@@ -49,6 +49,8 @@ pub struct LessonLine {
     pub minutes: u16,
     /// Whether it has been read.
     pub done: bool,
+    /// The language of its title.
+    pub lang: Lang,
 }
 
 /// `GET /modules/{slug}`.
@@ -81,7 +83,7 @@ fn body(shell: &Shell, page: ModulePage) -> AnyView {
             <div class="columns columns-wide">
                 <div class="stack">
                     {introduction}
-                    {lessons(shell, &page, lang)}
+                    {lessons(shell, &page)}
                 </div>
                 <div class="stack">
                     {quiz_card(shell, &page.slug, page.quiz)}
@@ -94,7 +96,7 @@ fn body(shell: &Shell, page: ModulePage) -> AnyView {
     .into_any()
 }
 
-fn lessons(shell: &Shell, page: &ModulePage, lang: Option<&'static str>) -> AnyView {
+fn lessons(shell: &Shell, page: &ModulePage) -> AnyView {
     let items: Vec<_> = page
         .lessons
         .iter()
@@ -106,6 +108,7 @@ fn lessons(shell: &Shell, page: &ModulePage, lang: Option<&'static str>) -> AnyV
             } else {
                 view! { <span class="step">{(number + 1).to_string()}</span> }.into_any()
             };
+            let lang = lang_of(shell, lesson.lang);
             view! {
                 <li class="row row-link">
                     {mark}
